@@ -1,0 +1,19 @@
+//! The measures that Baton promises, in one table. Each group of numbers is a module that returns [`Row`]s.
+
+mod sizes;
+mod table;
+
+pub use sizes::sizes;
+pub use table::Row;
+
+use crate::build::{self, Part};
+use crate::layout::Layout;
+use crate::problem::Outcome;
+
+/// Builds what is stale, measures, and prints the table.
+pub fn bench(layout: &Layout) -> Outcome {
+    build::build(layout, &Part::ALL)?;
+    let rows = sizes(layout)?;
+    table::print(&rows);
+    Ok(())
+}
