@@ -1,0 +1,180 @@
+//! What can be asked of a conversation, and what deciding about it needs to know.
+
+use super::event::{Event, Member, Page};
+use crate::{
+    ids::{ClientId, Epoch, Millis, Seq, TurnId},
+    knowledge::Passage,
+    policy::Policy,
+};
+
+/// Something asked of the conversation: by the visitor, a member, the assistant's shell, or time.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Command {
+    /// The visitor wrote.
+    Say {
+        /// Minted by their browser.
+        id: ClientId,
+        /// Their words.
+        text: String,
+    },
+    /// The visitor pressed **Talk to a person**.
+    CallPerson {
+        /// Minted by their browser.
+        id: ClientId,
+    },
+    /// The visitor answered the offer of a person.
+    AnswerOffer {
+        /// Minted by their browser.
+        id: ClientId,
+        /// Whether they want a person.
+        accept: bool,
+    },
+    /// The visitor left an address.
+    LeaveDetails {
+        /// Minted by their browser.
+        id: ClientId,
+        /// The address.
+        email: String,
+    },
+    /// The visitor is on another page.
+    Move {
+        /// Which.
+        page: Page,
+    },
+    /// The assistant's work on a turn is done, or failed.
+    Settle {
+        /// Which turn.
+        turn: TurnId,
+        /// The owner epoch in which the work began.
+        epoch: Epoch,
+        /// What came of it.
+        attempt: Attempt,
+    },
+    /// A member wants the waiting or promised escalation.
+    Claim {
+        /// Minted by their browser.
+        id: ClientId,
+        /// Who.
+        by: Member,
+    },
+    /// A member wants the floor, from whoever has it but another member.
+    TakeOver {
+        /// Minted by their browser.
+        id: ClientId,
+        /// Who.
+        by: Member,
+    },
+    /// The member who has the floor writes.
+    Reply {
+        /// Minted by their browser.
+        id: ClientId,
+        /// Who.
+        by: Member,
+        /// The owner epoch they believe in.
+        epoch: Epoch,
+        /// Their words.
+        text: String,
+    },
+    /// The member who has the floor gives it to the assistant.
+    HandBack {
+        /// Minted by their browser.
+        id: ClientId,
+        /// Who.
+        by: Member,
+    },
+    /// A member ends the conversation.
+    Close {
+        /// Minted by their browser.
+        id: ClientId,
+        /// Who.
+        by: Member,
+        /// What it was about.
+        category: String,
+        /// How it ended.
+        outcome: String,
+    },
+    /// Time passed: do what is due.
+    Tick,
+}
+
+/// What came of the assistant's work on a turn.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Attempt {
+    /// The built-in assistant: these passages were found, best first, and the best is quoted if it supports an answer.
+    Quote {
+        /// What the knowledge holds on it.
+        passages: Vec<Passage>,
+    },
+    /// A model wrote an answer from these passages.
+    Written {
+        /// What the knowledge holds on it.
+        passages: Vec<Passage>,
+        /// The model's words.
+        text: String,
+    },
+    /// There is no answer to consider.
+    Failed {
+        /// Why.
+        why: Failure,
+    },
+}
+
+impl Attempt {
+    /// The passages found, best first.
+    pub fn passages(&self) -> &[Passage] {
+        match self {
+            Self::Quote { passages } | Self::Written { passages, .. } => passages,
+            Self::Failed { .. } => &[],
+        }
+    }
+}
+
+/// Why there is no answer to consider.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Failure {
+    /// The model did not answer in time.
+    Timeout,
+    /// The model refused the call or broke off.
+    Model,
+    /// The site's knowledge could not be reached.
+    Knowledge,
+    /// The turn's deadline passed without a result.
+    Deadline,
+}
+
+/// Who is there to come, as far as is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Presence {
+    /// This many members are available. 0 means that nobody will come now, and the visitor is told so.
+    Known(u32),
+    /// The queue could not be asked. Nothing is promised then.
+    Unknown,
+}
+
+/// What deciding needs beyond state and command.
+#[derive(Debug, Clone, Copy)]
+pub struct Context<'a> {
+    /// The moment.
+    pub now: Millis,
+    /// The owner's rules.
+    pub policy: &'a Policy,
+    /// Their hash, stored with every decision.
+    pub policy_hash: &'a str,
+    /// Who is there to come.
+    pub presence: Presence,
+    /// The browser's language tag, for the first event.
+    pub locale: Option<&'a str>,
+    /// The page the visitor is on, for the first event.
+    pub page: Option<&'a Page>,
+}
+
+/// What a command came to.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Outcome {
+    /// These events are to be appended, all in one write.
+    Append(Vec<Event>),
+    /// The same thing was accepted before, as this event: the first acknowledgement holds.
+    Already(Seq),
+    /// Nothing to do, and nothing wrong.
+    Nothing,
+}

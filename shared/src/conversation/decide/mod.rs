@@ -1,0 +1,71 @@
+//! Which events a command causes, or why it is refused.
+//!
+//! Pure and total: every command in every state gives events, the earlier acknowledgement, or a refusal. What one
+//! command causes is returned whole, to be appended in one write.
+
+mod member;
+pub mod schedule;
+mod settle;
+mod time;
+mod visitor;
+
+use super::{
+    command::{Command, Context, Outcome},
+    refusal::Refusal,
+    state::State,
+};
+use crate::{ids::ClientId, text::fingerprint};
+
+/// Decides about one command.
+pub fn decide(state: &State, command: &Command, context: &Context<'_>) -> Result<Outcome, Refusal> {
+    if let Some((id, print)) = identity(command)
+        && let Some((seq, known)) = state.accepted.get(id)
+    {
+        return if *known == print {
+            Ok(Outcome::Already(*seq))
+        } else {
+            Err(Refusal::IdReused)
+        };
+    }
+    match command {
+        Command::Say { id, text } => visitor::say(state, id, text, context),
+        Command::CallPerson { id } => Ok(visitor::call_person(state, id, context)),
+        Command::AnswerOffer { id, accept } => visitor::answer_offer(state, id, *accept, context),
+        Command::LeaveDetails { id, email } => visitor::leave_details(state, id, email, context),
+        Command::Move { page } => Ok(visitor::move_to(state, page)),
+        Command::Settle { turn, epoch, attempt } => settle::settle(state, *turn, *epoch, attempt, context),
+        Command::Claim { id, by } => member::claim(state, id, by, context),
+        Command::TakeOver { id, by } => member::take_over(state, id, by, context),
+        Command::Reply { id, by, epoch, text } => member::reply(state, id, by, *epoch, text),
+        Command::HandBack { id, by } => member::hand_back(state, id, by, context),
+        Command::Close {
+            id,
+            by,
+            category,
+            outcome,
+        } => member::close(state, (id, by), (category, outcome), context),
+        Command::Tick => Ok(time::tick(state, context)),
+    }
+}
+
+/// The id of a command and the fingerprint of what it asks, the same that [`super::evolve()`] stores when it is accepted.
+fn identity(command: &Command) -> Option<(&ClientId, u64)> {
+    Some(match command {
+        Command::Say { id, text } => (id, fingerprint(&["say", text])),
+        Command::CallPerson { id } | Command::AnswerOffer { id, accept: true } => {
+            (id, fingerprint(&["person"]))
+        }
+        Command::AnswerOffer { id, accept: false } => (id, fingerprint(&["offer", "no"])),
+        Command::LeaveDetails { id, email } => (id, fingerprint(&["details", email])),
+        Command::Claim { id, by } | Command::TakeOver { id, by } => {
+            (id, fingerprint(&["claim", by.id.as_str()]))
+        }
+        Command::Reply { id, by, text, .. } => (id, fingerprint(&["reply", by.id.as_str(), text])),
+        Command::HandBack { id, by } => (id, fingerprint(&["hand_back", by.id.as_str()])),
+        Command::Close { id, by, .. } => (id, fingerprint(&["close", by.id.as_str()])),
+        Command::Move { .. } | Command::Settle { .. } | Command::Tick => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,76 @@
+//! What is done when time passes: a turn that hung is ended, a silent member is released, a wait goes on to its next
+//! step. Doing it twice, or late, does no harm: each step is due only once.
+
+use super::settle::settle;
+use crate::{
+    conversation::{
+        command::{Attempt, Context, Failure, Outcome},
+        event::{Event, WaitStep},
+        state::{Case, Standing, State},
+    },
+    policy::fill,
+};
+
+pub(super) fn tick(state: &State, context: &Context<'_>) -> Outcome {
+    let mut events = hung_turn(state, context);
+    if let Some(case) = &state.case {
+        events.extend(waiting(case, context));
+    }
+    if events.is_empty() {
+        Outcome::Nothing
+    } else {
+        Outcome::Append(events)
+    }
+}
+
+fn hung_turn(state: &State, context: &Context<'_>) -> Vec<Event> {
+    let Some(turn) = state.turn.filter(|turn| turn.deadline <= context.now) else {
+        return Vec::new();
+    };
+    let attempt = Attempt::Failed {
+        why: Failure::Deadline,
+    };
+    match settle(state, turn.id, state.epoch, &attempt, context) {
+        Ok(Outcome::Append(events)) => events,
+        _ => Vec::new(),
+    }
+}
+
+fn waiting(case: &Case, context: &Context<'_>) -> Option<Event> {
+    let (now, times, texts) = (context.now, &context.policy.times, &context.policy.texts);
+    match &case.standing {
+        Standing::Waiting { done, next_at } if *next_at <= now => Some(match done {
+            None => Event::Waited {
+                step: WaitStep::Alert,
+                next_at: case.since.plus(times.offer_details_ms).max(now.plus(1)),
+                notice: None,
+            },
+            Some(WaitStep::Alert) => Event::Waited {
+                step: WaitStep::OfferDetails,
+                next_at: now.plus(times.overdue_ms),
+                notice: Some(texts.offer_details.clone()),
+            },
+            Some(WaitStep::OfferDetails | WaitStep::Overdue) => overdue(context),
+        }),
+        Standing::Promised { next_at, .. } if *next_at <= now => Some(overdue(context)),
+        Standing::Held {
+            by,
+            reply_by: Some(reply_by),
+        } if *reply_by <= now => Some(Event::Lapsed {
+            by: by.clone(),
+            next_at: now.plus(times.alert_ms),
+            notice: fill(&texts.lapsed, &[("name", &by.name), ("team", &case.call.team)]),
+        }),
+        _ => None,
+    }
+}
+
+/// The due time is over: the team hears of it again, the visitor keeps their place.
+fn overdue(context: &Context<'_>) -> Event {
+    let next_at = context.now.plus(context.policy.times.overdue_ms);
+    Event::Waited {
+        step: WaitStep::Overdue,
+        next_at,
+        notice: None,
+    }
+}

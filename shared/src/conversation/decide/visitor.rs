@@ -1,0 +1,184 @@
+//! What a visitor may ask.
+
+use super::settle::call;
+use crate::{
+    conversation::{
+        VISITOR_LIMIT,
+        command::{Context, Outcome},
+        event::{Event, Page},
+        refusal::Refusal,
+        state::{From, Standing, State},
+    },
+    ids::{ClientId, Seq, TurnId},
+    policy::fill,
+    triggers::{Decision, Reason, ReasonCode, Verdict},
+};
+
+/// So many messages a visitor may write within [`BURST_MS`]; a person writes fewer, a script more.
+const BURST: usize = 20;
+/// The time of one burst, in milliseconds.
+const BURST_MS: u64 = 60_000;
+/// The longest mail address (RFC 5321, section 4.5.3.1).
+const LONGEST_EMAIL: usize = 254;
+
+pub(super) fn say(
+    state: &State,
+    id: &ClientId,
+    text: &str,
+    context: &Context<'_>,
+) -> Result<Outcome, Refusal> {
+    if text.trim().is_empty() {
+        return Err(Refusal::Empty);
+    }
+    if text.chars().count() > VISITOR_LIMIT {
+        return Err(Refusal::TooLong { limit: VISITOR_LIMIT });
+    }
+    let recent = state
+        .thread
+        .iter()
+        .rev()
+        .filter(|entry| entry.from == From::Visitor);
+    if let Some(oldest) = recent
+        .take_while(|e| context.now.since(e.at) < BURST_MS)
+        .nth(BURST - 1)
+    {
+        return Err(Refusal::TooFast {
+            again_at: oldest.at.plus(BURST_MS),
+        });
+    }
+    let mut events = begin(state, context);
+    events.push(Event::Said {
+        id: id.clone(),
+        text: text.to_owned(),
+    });
+    if assistant_listens(state, context) {
+        let turn = TurnId(state.turns.0 + 1);
+        events.push(Event::TurnStarted {
+            turn,
+            deadline: context.now.plus(context.policy.times.turn_ms),
+        });
+    }
+    Ok(Outcome::Append(events))
+}
+
+/// The assistant takes a message unless a member has the floor, or the owner wants silence while the visitor waits.
+fn assistant_listens(state: &State, context: &Context<'_>) -> bool {
+    match &state.case {
+        None => true,
+        Some(case) => context.policy.help_while_waiting && !matches!(case.standing, Standing::Held { .. }),
+    }
+}
+
+pub(super) fn call_person(state: &State, id: &ClientId, context: &Context<'_>) -> Outcome {
+    let reason = Reason::plain(ReasonCode::Button, "button");
+    ask_for_person(state, id, reason, context)
+}
+
+pub(super) fn answer_offer(
+    state: &State,
+    id: &ClientId,
+    accept: bool,
+    context: &Context<'_>,
+) -> Result<Outcome, Refusal> {
+    match (state.offer, accept) {
+        (Some(offer), true) => {
+            let mut reason = Reason::plain(ReasonCode::OfferAccepted, "offer");
+            reason.message = state
+                .thread
+                .iter()
+                .rev()
+                .find(|e| e.seq < offer && e.from == From::Visitor)
+                .map(|e| e.seq);
+            Ok(ask_for_person(state, id, reason, context))
+        }
+        (Some(_), false) => Ok(Outcome::Append(vec![Event::Declined { id: id.clone() }])),
+        // A person is called already, or has been: accepting late is no mistake of theirs.
+        (None, true) if state.case.is_some() => Ok(open_already(state)),
+        (None, _) => Err(Refusal::NoOffer),
+    }
+}
+
+fn ask_for_person(state: &State, id: &ClientId, reason: Reason, context: &Context<'_>) -> Outcome {
+    if state.case.is_some() {
+        return open_already(state);
+    }
+    let decision = Decision {
+        verdict: Verdict::Escalate,
+        reasons: vec![reason],
+        queue: context.policy.queue.id.clone(),
+        priority: 0,
+        confidence: None,
+        policy: context.policy_hash.to_owned(),
+    };
+    let mut events = begin(state, context);
+    events.push(call(state, &decision, Some(id), None, context));
+    Outcome::Append(events)
+}
+
+/// Asking again while a person is called changes nothing: it is acknowledged with the escalation that is open.
+fn open_already(state: &State) -> Outcome {
+    Outcome::Already(state.case.as_ref().map_or(Seq(0), |case| case.opened))
+}
+
+pub(super) fn leave_details(
+    state: &State,
+    id: &ClientId,
+    email: &str,
+    context: &Context<'_>,
+) -> Result<Outcome, Refusal> {
+    let email = email.trim();
+    if !is_email(email) {
+        return Err(Refusal::BadEmail);
+    }
+    let Some(case) = &state.case else {
+        return Err(Refusal::NothingOpen);
+    };
+    let times = &context.policy.times;
+    let hours = times.promise_ms.div_ceil(3_600_000).to_string();
+    let values = [("team", case.call.team.as_str()), ("hours", hours.as_str())];
+    Ok(Outcome::Append(vec![Event::DetailsLeft {
+        id: id.clone(),
+        email: email.to_owned(),
+        promise_by: context.now.plus(times.promise_ms),
+        notice: fill(&context.policy.texts.details_taken, &values),
+    }]))
+}
+
+/// One "@" with something before it and a name with a dot after it. Whether mail arrives only mail can tell.
+fn is_email(text: &str) -> bool {
+    let Some((name, host)) = text.rsplit_once('@') else {
+        return false;
+    };
+    let plain = |part: &str| !part.contains(|c: char| c.is_whitespace() || c.is_control() || c == '@');
+    let labels = host.split('.').collect::<Vec<_>>();
+    text.len() <= LONGEST_EMAIL
+        && !name.is_empty()
+        && plain(name)
+        && plain(host)
+        && labels.len() >= 2
+        && labels.iter().all(|label| !label.is_empty())
+}
+
+pub(super) fn move_to(state: &State, page: &Page) -> Outcome {
+    // Before anything was said nothing is stored: the page comes with the first act.
+    if state.opened_at.is_none() || state.page() == Some(page) {
+        return Outcome::Nothing;
+    }
+    Outcome::Append(vec![Event::Moved { page: page.clone() }])
+}
+
+/// What goes before a visitor's act: the conversation opens, or its next chapter does.
+fn begin(state: &State, context: &Context<'_>) -> Vec<Event> {
+    if state.opened_at.is_none() {
+        let locale = context.locale.map(str::to_owned);
+        return vec![Event::Opened {
+            locale,
+            page: context.page.cloned(),
+        }];
+    }
+    if state.closing.is_some() {
+        vec![Event::Reopened]
+    } else {
+        Vec::new()
+    }
+}

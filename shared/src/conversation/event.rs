@@ -1,0 +1,341 @@
+//! What can happen in a conversation. Stored for ever: a variant or field may be added, never changed or removed.
+
+use serde::{Deserialize, Serialize};
+
+use super::audience::{Audience, Inside, ToVisitor, Withheld};
+use crate::ids::{ClientId, MemberId, Millis, QueueId, Seq, TurnId};
+
+/// An event with its place in the log and the moment it was appended.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(bound = "")]
+pub struct Envelope<R: Audience = Inside> {
+    /// Its place; no gap, no twin.
+    pub seq: Seq,
+    /// When it was appended.
+    pub at: Millis,
+    /// What happened.
+    pub event: Event<R>,
+}
+
+/// What happened. One command's events are appended in one write.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(bound = "", rename_all = "snake_case")]
+pub enum Event<R: Audience = Inside> {
+    /// The visitor did something for the first time.
+    Opened {
+        /// The browser's language tag, if it gave one.
+        locale: Option<String>,
+        /// Where on the site they were.
+        page: Option<Page>,
+    },
+    /// The visitor wrote again after a close: the next chapter of the same thread.
+    Reopened,
+    /// The visitor went to another page.
+    Moved {
+        /// Where they are now.
+        page: Page,
+    },
+    /// The visitor wrote a message.
+    Said {
+        /// The id their browser minted.
+        id: ClientId,
+        /// Their words.
+        text: String,
+    },
+    /// The assistant began to work on everything the visitor wrote since it last ended a turn. A turn that starts
+    /// while another runs replaces it: what they wrote meanwhile is folded in.
+    TurnStarted {
+        /// Its number.
+        turn: TurnId,
+        /// When it is ended if nothing else ends it.
+        deadline: Millis,
+    },
+    /// The turn ended with an answer.
+    Answered {
+        /// Which turn.
+        turn: TurnId,
+        /// The assistant's words, plain text.
+        text: String,
+        /// What they rest on.
+        sources: Vec<Source>,
+        /// Why an answer.
+        decision: R::Decision,
+    },
+    /// The turn ended with the offer of a person.
+    Offered {
+        /// Which turn.
+        turn: TurnId,
+        /// What the assistant said.
+        text: String,
+        /// Passages that may help all the same.
+        sources: Vec<Source>,
+        /// Why an offer.
+        decision: R::Decision,
+    },
+    /// The turn ended without words of the assistant, because a person is on the way already.
+    Passed {
+        /// Which turn.
+        turn: TurnId,
+        /// What the visitor is told.
+        notice: String,
+        /// Why nothing was answered.
+        decision: R::Decision,
+    },
+    /// The visitor chose to go on without a person.
+    Declined {
+        /// The id their browser minted.
+        id: ClientId,
+    },
+    /// A person is needed. Reason, queue, priority, brief and the words to the visitor are one event: none of them can
+    /// exist without the others.
+    Escalated {
+        /// The id of the press or choice that asked for it; none when a turn or a member's act did.
+        id: Option<ClientId>,
+        /// The turn it ended, if it ended one.
+        turn: Option<TurnId>,
+        /// Queue, priority, times.
+        call: Call,
+        /// What the visitor is told: who comes, what happens next.
+        notice: String,
+        /// Why.
+        decision: R::Decision,
+        /// What the agent reads first.
+        brief: R::Brief,
+    },
+    /// Nobody has come yet: what was due while waiting was done, and the next thing is due then.
+    Waited {
+        /// What was done.
+        step: WaitStep,
+        /// When the next step is due.
+        next_at: Millis,
+        /// What the visitor is told, if this step tells them anything.
+        notice: Option<String>,
+    },
+    /// The visitor left a way to be reached; an answer is promised.
+    DetailsLeft {
+        /// The id their browser minted.
+        id: ClientId,
+        /// Their address.
+        email: String,
+        /// The answer is due by then.
+        promise_by: Millis,
+        /// What the visitor is told.
+        notice: String,
+    },
+    /// A member took the floor.
+    Claimed {
+        /// The id their browser minted.
+        id: ClientId,
+        /// Who.
+        by: Member,
+        /// Their first reply is due by then, or the escalation goes back to its queue.
+        reply_by: Millis,
+        /// What the visitor is told.
+        notice: String,
+    },
+    /// The member who had the floor did not reply in time: back to the queue, with higher priority.
+    Lapsed {
+        /// Who had it.
+        by: Member,
+        /// When the next step of waiting is due.
+        next_at: Millis,
+        /// What the visitor is told.
+        notice: String,
+    },
+    /// The member who has the floor wrote a message.
+    Replied {
+        /// The id their browser minted.
+        id: ClientId,
+        /// Who.
+        by: MemberId,
+        /// Their words, plain text.
+        text: String,
+    },
+    /// The member gave the floor back to the assistant. What went before does not count towards new triggers.
+    HandedBack {
+        /// The id their browser minted.
+        id: ClientId,
+        /// Who.
+        by: Member,
+        /// What the visitor is told.
+        notice: String,
+    },
+    /// The conversation was closed.
+    Closed {
+        /// The id their browser minted.
+        id: ClientId,
+        /// Who.
+        by: Member,
+        /// What it was about.
+        category: String,
+        /// How it ended.
+        outcome: String,
+        /// What the visitor is told.
+        notice: String,
+    },
+}
+
+/// How an escalation waits: where, how urgently, until when.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Call {
+    /// Which escalation of this conversation, counted from 1.
+    pub number: u32,
+    /// The queue.
+    pub queue: QueueId,
+    /// The team's name as visitors read it.
+    pub team: String,
+    /// 0 is normal, higher comes first.
+    pub priority: u8,
+    /// A first reply is due by then.
+    pub respond_by: Millis,
+    /// When the first step of waiting is due.
+    pub next_at: Millis,
+    /// Whether somebody was available when it was written, so that what the visitor was told was true.
+    pub attended: bool,
+}
+
+/// What is done, in this order, while nobody has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum WaitStep {
+    /// The team is alerted again.
+    Alert,
+    /// The visitor may leave an address instead of waiting.
+    OfferDetails,
+    /// The promised or due time has passed: the team is alerted again.
+    Overdue,
+}
+
+/// A member as the thread shows them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Member {
+    /// Their id.
+    pub id: MemberId,
+    /// Their name.
+    pub name: String,
+}
+
+/// Where on the site the visitor is.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Page {
+    /// The address.
+    pub url: String,
+    /// The document's title.
+    #[serde(default)]
+    pub title: String,
+    /// Where they came from.
+    #[serde(default)]
+    pub referrer: String,
+}
+
+/// A page that an answer rests on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Source {
+    /// The page's title.
+    pub title: String,
+    /// Its address.
+    pub url: String,
+}
+
+impl Envelope<Inside> {
+    /// The visitor's copy.
+    pub fn to_visitor(&self) -> Envelope<ToVisitor> {
+        Envelope {
+            seq: self.seq,
+            at: self.at,
+            event: self.event.to_visitor(),
+        }
+    }
+}
+
+impl Event<Inside> {
+    /// The visitor's copy: the same event without what is for the team alone.
+    pub fn to_visitor(&self) -> Event<ToVisitor> {
+        let decision = Withheld;
+        match self.clone() {
+            Self::Answered {
+                turn, text, sources, ..
+            } => Event::Answered {
+                turn,
+                text,
+                sources,
+                decision,
+            },
+            Self::Offered {
+                turn, text, sources, ..
+            } => Event::Offered {
+                turn,
+                text,
+                sources,
+                decision,
+            },
+            Self::Passed { turn, notice, .. } => Event::Passed {
+                turn,
+                notice,
+                decision,
+            },
+            Self::Escalated {
+                id,
+                turn,
+                call,
+                notice,
+                ..
+            } => Event::Escalated {
+                id,
+                turn,
+                call,
+                notice,
+                decision,
+                brief: Withheld,
+            },
+            // How a member files a conversation is the team's business.
+            Self::Closed { id, by, notice, .. } => Event::Closed {
+                id,
+                by,
+                category: String::new(),
+                outcome: String::new(),
+                notice,
+            },
+            Self::Opened { locale, page } => Event::Opened { locale, page },
+            Self::Reopened => Event::Reopened,
+            Self::Moved { page } => Event::Moved { page },
+            Self::Said { id, text } => Event::Said { id, text },
+            Self::TurnStarted { turn, deadline } => Event::TurnStarted { turn, deadline },
+            Self::Declined { id } => Event::Declined { id },
+            Self::Waited {
+                step,
+                next_at,
+                notice,
+            } => Event::Waited {
+                step,
+                next_at,
+                notice,
+            },
+            Self::DetailsLeft {
+                id,
+                email,
+                promise_by,
+                notice,
+            } => Event::DetailsLeft {
+                id,
+                email,
+                promise_by,
+                notice,
+            },
+            Self::Claimed {
+                id,
+                by,
+                reply_by,
+                notice,
+            } => Event::Claimed {
+                id,
+                by,
+                reply_by,
+                notice,
+            },
+            Self::Lapsed { by, next_at, notice } => Event::Lapsed { by, next_at, notice },
+            Self::Replied { id, by, text } => Event::Replied { id, by, text },
+            Self::HandedBack { id, by, notice } => Event::HandedBack { id, by, notice },
+        }
+    }
+}

@@ -1,0 +1,281 @@
+//! How an event changes the state. Total and forgiving: every log that was ever written folds, and folding one event
+//! twice (a resend that overlaps) changes nothing.
+
+use super::{
+    audience::Audience,
+    event::{Envelope, Event, Source},
+    state::{Case, Closing, Entry, From, Standing, State, Turn},
+};
+use crate::{
+    ids::{ClientId, Epoch, Millis, Seq},
+    text::fingerprint,
+};
+
+/// Folds one event into the state. An event whose number is not the next one is left out: earlier ones are known
+/// already, later ones mean that something is missing and must be asked for.
+///
+/// Returns whether the event was folded.
+pub fn evolve<R: Audience>(state: &mut State<R>, envelope: &Envelope<R>) -> bool {
+    if envelope.seq != state.last.next() {
+        return false;
+    }
+    let (seq, at) = (envelope.seq, envelope.at);
+    state.last = seq;
+    match &envelope.event {
+        Event::Opened { locale, page } => {
+            state.opened_at = Some(at);
+            state.locale.clone_from(locale);
+            state.pages.extend(page.clone().map(|page| (at, page)));
+        }
+        Event::Reopened => {
+            state.closing = None;
+            state.boundary = seq;
+            state.epoch = Epoch(state.epoch.0 + 1);
+        }
+        Event::Moved { page } => state.pages.push((at, page.clone())),
+        Event::Said { id, text } => {
+            accept(state, id, seq, fingerprint(&["say", text]));
+            state.unanswered.push(seq);
+            state.offer = None;
+            show(state, seq, at, From::Visitor, text).id = Some(id.clone());
+        }
+        Event::TurnStarted { turn, deadline } => {
+            state.turns = *turn;
+            state.turn = Some(Turn {
+                id: *turn,
+                deadline: *deadline,
+            });
+        }
+        Event::Answered {
+            text,
+            sources,
+            decision,
+            ..
+        } => {
+            end_turn(state);
+            assistant(state, seq, at, text, sources).decision = Some(decision.clone());
+        }
+        Event::Offered {
+            text,
+            sources,
+            decision,
+            ..
+        } => {
+            end_turn(state);
+            state.offer = Some(seq);
+            assistant(state, seq, at, text, sources).decision = Some(decision.clone());
+        }
+        Event::Passed { notice, decision, .. } => {
+            end_turn(state);
+            show(state, seq, at, From::System, notice).decision = Some(decision.clone());
+        }
+        Event::Declined { id } => {
+            accept(state, id, seq, fingerprint(&["offer", "no"]));
+            state.offer = None;
+        }
+        Event::Escalated { .. } => escalated(state, envelope),
+        Event::Waited {
+            step,
+            next_at,
+            notice,
+        } => {
+            match state.case.as_mut().map(|case| &mut case.standing) {
+                Some(Standing::Waiting { done, next_at: due }) => (*done, *due) = (Some(*step), *next_at),
+                Some(Standing::Promised { next_at: due, .. }) => *due = *next_at,
+                Some(Standing::Held { .. }) | None => {}
+            }
+            if let Some(notice) = notice {
+                show(state, seq, at, From::System, notice);
+            }
+        }
+        Event::DetailsLeft {
+            id,
+            email,
+            promise_by,
+            notice,
+        } => {
+            accept(state, id, seq, fingerprint(&["details", email]));
+            if let Some(case) = &mut state.case {
+                case.email = Some(email.clone());
+                if !matches!(case.standing, Standing::Held { .. }) {
+                    case.standing = Standing::Promised {
+                        by: *promise_by,
+                        next_at: *promise_by,
+                    };
+                }
+            }
+            show(state, seq, at, From::System, notice);
+        }
+        Event::Claimed {
+            id,
+            by,
+            reply_by,
+            notice,
+        } => {
+            accept(state, id, seq, fingerprint(&["claim", by.id.as_str()]));
+            state.turn = None;
+            state.offer = None;
+            state.unanswered.clear();
+            let by = by.clone();
+            change_hands(
+                state,
+                Standing::Held {
+                    by,
+                    reply_by: Some(*reply_by),
+                },
+            );
+            show(state, seq, at, From::System, notice);
+        }
+        Event::Lapsed { next_at, notice, .. } => {
+            change_hands(
+                state,
+                Standing::Waiting {
+                    done: None,
+                    next_at: *next_at,
+                },
+            );
+            if let Some(case) = &mut state.case {
+                case.call.priority = case.call.priority.saturating_add(1);
+            }
+            show(state, seq, at, From::System, notice);
+        }
+        Event::Replied { id, by, text } => replied(state, seq, at, (id, by.as_str(), text)),
+        Event::HandedBack { id, by, notice } => {
+            accept(state, id, seq, fingerprint(&["hand_back", by.id.as_str()]));
+            settle_case(state, seq);
+            show(state, seq, at, From::System, notice);
+        }
+        Event::Closed {
+            id,
+            by,
+            category,
+            outcome,
+            notice,
+        } => {
+            accept(state, id, seq, fingerprint(&["close", by.id.as_str()]));
+            settle_case(state, seq);
+            let (by, category, outcome) = (by.clone(), category.clone(), outcome.clone());
+            state.closing = Some(Closing {
+                at,
+                by,
+                category,
+                outcome,
+            });
+            show(state, seq, at, From::System, notice);
+        }
+    }
+    true
+}
+
+fn escalated<R: Audience>(state: &mut State<R>, envelope: &Envelope<R>) {
+    let Event::Escalated {
+        id,
+        turn,
+        call,
+        notice,
+        decision,
+        brief,
+    } = &envelope.event
+    else {
+        return;
+    };
+    let (seq, at) = (envelope.seq, envelope.at);
+    if let Some(id) = id {
+        accept(state, id, seq, fingerprint(&["person"]));
+    }
+    if turn.is_some() {
+        end_turn(state);
+    }
+    state.offer = None;
+    state.cases = call.number;
+    state.case = Some(Case {
+        opened: seq,
+        since: at,
+        call: call.clone(),
+        standing: Standing::Waiting {
+            done: None,
+            next_at: call.next_at,
+        },
+        brief: brief.clone(),
+        decision: decision.clone(),
+        email: None,
+    });
+    show(state, seq, at, From::System, notice).decision = Some(decision.clone());
+}
+
+fn replied<R: Audience>(state: &mut State<R>, seq: Seq, at: Millis, reply: (&ClientId, &str, &str)) {
+    let (id, by, text) = reply;
+    accept(state, id, seq, fingerprint(&["reply", by, text]));
+    let Some(Case {
+        standing: Standing::Held { by, reply_by },
+        ..
+    }) = &mut state.case
+    else {
+        return;
+    };
+    *reply_by = None;
+    let from = From::Agent(by.clone());
+    show(state, seq, at, from, text).id = Some(id.clone());
+}
+
+fn accept<R: Audience>(state: &mut State<R>, id: &ClientId, seq: Seq, print: u64) {
+    state.accepted.insert(id.clone(), (seq, print));
+}
+
+fn end_turn<R: Audience>(state: &mut State<R>) {
+    state.turn = None;
+    state.unanswered.clear();
+}
+
+/// The right to speak goes to or from a member.
+fn change_hands<R: Audience>(state: &mut State<R>, standing: Standing) {
+    state.epoch = Epoch(state.epoch.0 + 1);
+    if let Some(case) = &mut state.case {
+        case.standing = standing;
+    }
+}
+
+/// The escalation is over; triggers count from here.
+fn settle_case<R: Audience>(state: &mut State<R>, seq: Seq) {
+    state.epoch = Epoch(state.epoch.0 + 1);
+    state.case = None;
+    state.offer = None;
+    state.boundary = seq;
+    end_turn(state);
+}
+
+fn assistant<'a, R: Audience>(
+    state: &'a mut State<R>,
+    seq: Seq,
+    at: Millis,
+    text: &str,
+    sources: &[Source],
+) -> &'a mut Entry<R> {
+    let while_waiting = state.case.is_some();
+    let entry = show(state, seq, at, From::Assistant, text);
+    entry.sources = sources.to_vec();
+    entry.while_waiting = while_waiting;
+    entry
+}
+
+fn show<'a, R: Audience>(
+    state: &'a mut State<R>,
+    seq: Seq,
+    at: Millis,
+    from: From,
+    text: &str,
+) -> &'a mut Entry<R> {
+    let entry = Entry {
+        seq,
+        at,
+        from,
+        text: text.to_owned(),
+        sources: Vec::new(),
+        id: None,
+        decision: None,
+        while_waiting: false,
+    };
+    state.thread.push(entry);
+    let last = state.thread.len() - 1;
+    &mut state.thread[last]
+}

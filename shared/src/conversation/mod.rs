@@ -1,0 +1,27 @@
+//! A conversation is its event log.
+//!
+//! [`decide()`] says which events a command causes, or why it is refused; [`evolve()`] folds events into [`State`]; both
+//! are pure. The Conversation object at the edge appends what `decide` returns in one write; widget and agent view hold
+//! the same state by folding the same events. [`schedule`] says when time itself has something to do.
+
+mod audience;
+mod command;
+pub mod decide;
+mod event;
+mod evolve;
+mod refusal;
+mod state;
+
+pub use audience::{Audience, Inside, ToVisitor, Withheld};
+pub use command::{Attempt, Command, Context, Failure, Outcome, Presence};
+pub use decide::decide;
+pub use decide::schedule::{self, due};
+pub use event::{Call, Envelope, Event, Member, Page, Source, WaitStep};
+pub use evolve::evolve;
+pub use refusal::Refusal;
+pub use state::{Case, Closing, Entry, Floor, From, Standing, State, Turn};
+
+/// The longest message a visitor may send, in characters.
+pub const VISITOR_LIMIT: usize = 4_000;
+/// The longest message an agent may send, in characters.
+pub const AGENT_LIMIT: usize = 10_000;

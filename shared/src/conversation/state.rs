@@ -1,0 +1,190 @@
+//! What a conversation is now: the fold of its events.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    audience::{Audience, Inside},
+    event::{Call, Member, Page, Source, WaitStep},
+};
+use crate::ids::{ClientId, Epoch, Millis, Seq, TurnId};
+
+/// The fold of a conversation's events. `State::default()` is a conversation in which nothing happened yet.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct State<R: Audience = Inside> {
+    /// The number of the last event folded.
+    pub last: Seq,
+    /// When the first event was appended.
+    pub opened_at: Option<Millis>,
+    /// The browser's language tag.
+    pub locale: Option<String>,
+    /// The pages the visitor was on, with the moment each was entered; the last is where they are.
+    pub pages: Vec<(Millis, Page)>,
+    /// Grows each time the right to speak changes hands.
+    pub epoch: Epoch,
+    /// The turn under way.
+    pub turn: Option<Turn>,
+    /// How many turns were started.
+    pub turns: TurnId,
+    /// An offer of a person that the visitor has not answered yet.
+    pub offer: Option<Seq>,
+    /// The open escalation.
+    pub case: Option<Case<R>>,
+    /// How many escalations there were.
+    pub cases: u32,
+    /// How the last chapter ended, while no next one has begun.
+    pub closing: Option<Closing>,
+    /// What is shown, in order.
+    pub thread: Vec<Entry<R>>,
+    /// Everything accepted from clients: the id, the event it became, and a fingerprint of what was asked.
+    pub accepted: BTreeMap<ClientId, (Seq, u64)>,
+    /// Triggers count what came after this event: the start, a hand-back or a close.
+    pub boundary: Seq,
+    /// Visitor messages that no ended turn has dealt with.
+    pub unanswered: Vec<Seq>,
+}
+
+/// A turn of the assistant that has not ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Turn {
+    /// Its number.
+    pub id: TurnId,
+    /// When it is ended if nothing else ends it.
+    pub deadline: Millis,
+}
+
+/// An open escalation.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Case<R: Audience = Inside> {
+    /// The event that opened it.
+    pub opened: Seq,
+    /// When.
+    pub since: Millis,
+    /// Queue, priority, times.
+    pub call: Call,
+    /// Where it stands.
+    pub standing: Standing,
+    /// What the agent reads first.
+    pub brief: R::Brief,
+    /// Why it was opened.
+    pub decision: R::Decision,
+    /// The address the visitor left.
+    pub email: Option<String>,
+}
+
+/// Where an open escalation stands. Each variant has an owner or a next action with its time: an orphan cannot be
+/// written down.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Standing {
+    /// In the queue, nobody has it.
+    Waiting {
+        /// The last step done while waiting.
+        done: Option<WaitStep>,
+        /// When the next is due.
+        next_at: Millis,
+    },
+    /// A member has it, and the floor.
+    Held {
+        /// Who.
+        by: Member,
+        /// Their first reply is due by then; none once they replied.
+        reply_by: Option<Millis>,
+    },
+    /// The visitor left an address and was promised an answer.
+    Promised {
+        /// The answer is due by then.
+        by: Millis,
+        /// When the team is alerted next.
+        next_at: Millis,
+    },
+}
+
+/// How a chapter ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Closing {
+    /// When.
+    pub at: Millis,
+    /// Who closed it.
+    pub by: Member,
+    /// What it was about.
+    pub category: String,
+    /// How it ended.
+    pub outcome: String,
+}
+
+/// Who has the right to speak to the visitor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Floor<'a> {
+    /// The assistant.
+    Assistant,
+    /// A member.
+    Agent(&'a Member),
+    /// Nobody: the conversation is closed.
+    Nobody,
+}
+
+/// Whose words an entry holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum From {
+    /// The visitor.
+    Visitor,
+    /// The assistant.
+    Assistant,
+    /// A member.
+    Agent(Member),
+    /// Baton itself: what happens and what comes next.
+    System,
+}
+
+/// One element of the thread.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry<R: Audience = Inside> {
+    /// Its event.
+    pub seq: Seq,
+    /// When.
+    pub at: Millis,
+    /// Who speaks.
+    pub from: From,
+    /// The words, plain text.
+    pub text: String,
+    /// What they rest on.
+    pub sources: Vec<Source>,
+    /// The id the writer's client minted.
+    pub id: Option<ClientId>,
+    /// The decision behind it, if there was one.
+    pub decision: Option<R::Decision>,
+    /// Whether the assistant wrote it while the visitor was waiting for a person.
+    pub while_waiting: bool,
+}
+
+impl<R: Audience> State<R> {
+    /// Who has the right to speak.
+    pub fn floor(&self) -> Floor<'_> {
+        match &self.case {
+            Some(Case {
+                standing: Standing::Held { by, .. },
+                ..
+            }) => Floor::Agent(by),
+            _ if self.closing.is_some() => Floor::Nobody,
+            _ => Floor::Assistant,
+        }
+    }
+
+    /// The page the visitor is on.
+    pub fn page(&self) -> Option<&Page> {
+        self.pages.last().map(|(_, page)| page)
+    }
+
+    /// The entry of one event.
+    pub fn entry(&self, seq: Seq) -> Option<&Entry<R>> {
+        let at = self.thread.binary_search_by_key(&seq, |entry| entry.seq).ok()?;
+        self.thread.get(at)
+    }
+
+    /// The visitor's messages that the turn under way is about, oldest first.
+    pub fn asked(&self) -> impl Iterator<Item = &Entry<R>> {
+        self.unanswered.iter().filter_map(|seq| self.entry(*seq))
+    }
+}

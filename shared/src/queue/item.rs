@@ -1,0 +1,113 @@
+//! One line of the queue: what an agent sees before opening a conversation.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    conversation::{From, Member, Page, Standing, State},
+    ids::{ConversationId, Millis, QueueId, Seq},
+    text::clip,
+    triggers::ReasonCode,
+};
+
+/// How many characters of the visitor's words an item shows.
+const FIRST_LINE: usize = 140;
+
+/// A conversation as the queue knows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Item {
+    /// Which conversation.
+    pub conversation: ConversationId,
+    /// The number of its last event when this was made; a lower one never replaces a higher.
+    pub version: Seq,
+    /// Where it stands.
+    pub stage: Stage,
+    /// The queue; none when no escalation is open.
+    pub queue: Option<QueueId>,
+    /// The team's name.
+    pub team: String,
+    /// 0 is normal, higher comes first.
+    pub priority: u8,
+    /// The first reason of the escalation.
+    pub reason: Option<ReasonCode>,
+    /// The visitor's words that say what it is about.
+    pub line: String,
+    /// The page the visitor is on.
+    pub page: Option<Page>,
+    /// The address the visitor left.
+    pub email: Option<String>,
+    /// When the escalation was written; else when the conversation began.
+    pub since: Millis,
+    /// A reply is due by then.
+    pub due: Option<Millis>,
+    /// When something last happened.
+    pub touched: Millis,
+}
+
+/// Where a conversation stands, as the queue lists it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Stage {
+    /// The assistant has the floor; no escalation is open.
+    Assistant,
+    /// Nobody has the escalation yet.
+    Waiting,
+    /// A member has it.
+    Held {
+        /// Who.
+        by: Member,
+    },
+    /// The visitor left an address and was promised an answer.
+    Promised,
+    /// Closed.
+    Closed,
+}
+
+/// The conversation's line for the queue, as of its last event at `touched`.
+pub fn item(conversation: &ConversationId, state: &State, touched: Millis) -> Item {
+    let case = state.case.as_ref();
+    let (standing, due) = match case.map(|case| (&case.standing, &case.call)) {
+        Some((Standing::Waiting { .. }, call)) => (Stage::Waiting, Some(call.respond_by)),
+        Some((Standing::Held { by, reply_by }, _)) => (Stage::Held { by: by.clone() }, *reply_by),
+        Some((Standing::Promised { by, .. }, _)) => (Stage::Promised, Some(*by)),
+        None if state.closing.is_some() => (Stage::Closed, None),
+        None => (Stage::Assistant, None),
+    };
+    Item {
+        conversation: conversation.clone(),
+        version: state.last,
+        stage: standing,
+        queue: case.map(|case| case.call.queue.clone()),
+        team: case.map(|case| case.call.team.clone()).unwrap_or_default(),
+        priority: case.map_or(0, |case| case.call.priority),
+        reason: case
+            .and_then(|case| case.decision.reasons.first())
+            .map(|reason| reason.code),
+        line: clip(first_line(state), FIRST_LINE),
+        page: state.page().cloned(),
+        email: case.and_then(|case| case.email.clone()),
+        since: case.map(|case| case.since).or(state.opened_at).unwrap_or(touched),
+        due,
+        touched,
+    }
+}
+
+/// The first message of the present chapter says what it is about; a bare "agent please" does not, if there is more.
+fn first_line(state: &State) -> &str {
+    let said = || {
+        state
+            .thread
+            .iter()
+            .filter(|e| e.from == From::Visitor && e.seq > state.boundary)
+    };
+    said()
+        .find(|entry| crate::triggers::explicit::detect(&entry.text).is_none())
+        .or_else(|| said().next())
+        .or_else(|| {
+            state
+                .thread
+                .iter()
+                .rev()
+                .find(|entry| entry.from == From::Visitor)
+        })
+        .map_or("", |entry| entry.text.as_str())
+}
