@@ -1,16 +1,91 @@
-//! edge
-use worker::*;
-/// x
-#[derive(Debug)]
-#[durable_object]
-pub struct Site { state: State }
-impl DurableObject for Site {
-    fn new(state: State, _env: Env) -> Self { Self { state } }
-    async fn fetch(&self, _req: Request) -> Result<Response> { Response::ok(self.state.id().to_string()) }
-    async fn alarm(&self) -> Result<Response> { Response::ok("") }
-    async fn websocket_message(&self, _ws: WebSocket, _m: WebSocketIncomingMessage) -> Result<()> { Ok(()) }
-    async fn websocket_close(&self, _ws: WebSocket, _c: usize, _r: String, _w: bool) -> Result<()> { Ok(()) }
-    async fn websocket_error(&self, _ws: WebSocket, _e: Error) -> Result<()> { Ok(()) }
-}
+//! The edge: the Worker and its objects. Transport only: requests, sockets, storage, sign-in and files. What is decided
+//! about conversations is decided in `shared`.
+//!
+//! [`routes`] lists every address. [`problem`] is how anything is refused.
+
+mod api;
+mod assets;
+mod clock;
+mod config;
+mod http;
+mod knowledge;
+mod objects;
+mod pages;
+mod problem;
+mod request;
+mod routes;
+mod secrets;
+mod sockets;
+
+use worker::{Context, Env, Request, Response, Result, event};
+
+use self::{
+    objects::site::calls::LinkKind,
+    problem::{Code, Outcome, Problem},
+    request::Incoming,
+    routes::{NoRoute, Route},
+};
+
+/// Every request enters here.
 #[event(fetch)]
-async fn fetch(_req: Request, _env: Env, _ctx: Context) -> Result<Response> { Response::ok("hi") }
+async fn fetch(request: Request, env: Env, _context: Context) -> Result<Response> {
+    let route = routes::parse(request.method().as_ref(), &request.path());
+    let outcome = match (route, Incoming::new(request)) {
+        (Ok(route), Ok(incoming)) => serve(&env, incoming, route).await,
+        (Err(missing), Ok(incoming)) => nowhere(&incoming, missing),
+        (_, Err(problem)) => Err(problem),
+    };
+    outcome.or_else(|problem| http::reply::problem(&problem))
+}
+
+async fn serve(env: &Env, incoming: Incoming, route: Route) -> Outcome<Response> {
+    match route {
+        Route::Health => http::reply::json(&serde_json::json!({ "version": config::VERSION })),
+        Route::Root => Ok(Response::redirect(
+            incoming
+                .on_this_edge("/agent")
+                .parse()
+                .map_err(worker::Error::from)?,
+        )?),
+        Route::Launcher => assets::launcher(env, &incoming.request).await,
+        Route::Asset(name) => assets::asset(env, &incoming.request, &name).await,
+        Route::PageStyle => pages::style(),
+        Route::Frame(site) => pages::frame(env, &incoming, &site).await,
+        Route::FrameForm(site) => pages::form(env, incoming, &site).await,
+        Route::AgentView => pages::agent_view(env, &incoming).await,
+        Route::Configure(site) => api::sites::configure(env, incoming, &site).await,
+        Route::Documents(site) => api::sites::documents(env, incoming, &site).await,
+        Route::Setup => api::account::accept(env, incoming, LinkKind::Setup).await,
+        Route::Join => api::account::accept(env, incoming, LinkKind::Join).await,
+        Route::SignIn => api::account::sign_in(env, incoming).await,
+        Route::SignOut => api::account::sign_out(env, &incoming).await,
+        Route::Me => api::account::me(env, &incoming).await,
+        Route::Invite => api::members::invite(env, incoming).await,
+        Route::Members => api::members::list(env, &incoming).await,
+        Route::RemoveMember(id) => api::members::remove(env, &incoming, id).await,
+        Route::EraseConversation(id) => api::members::erase(env, &incoming, &id).await,
+        Route::VisitorSocket(site, id) => sockets::visitor(env, &incoming, &site, &id).await,
+        Route::AgentSocket(id) => sockets::agent(env, &incoming, &id).await,
+        Route::Desk => sockets::desk(env, &incoming).await,
+    }
+}
+
+/// Programs get a problem, people who opened the address a page.
+fn nowhere(incoming: &Incoming, missing: NoRoute) -> Outcome<Response> {
+    let (problem, allow) = match missing {
+        NoRoute::Unknown => (Problem::from(Code::NotFound), None),
+        NoRoute::Methods(allow) => (Code::MethodNotAllowed.into(), Some(allow)),
+    };
+    let wants_page = incoming
+        .header("accept")
+        .is_some_and(|accept| accept.contains("text/html"));
+    let mut response = if wants_page {
+        pages::problem(&problem)?
+    } else {
+        http::reply::problem(&problem)?
+    };
+    if let Some(allow) = allow {
+        response.headers_mut().set("allow", allow)?;
+    }
+    Ok(response)
+}

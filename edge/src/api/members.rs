@@ -1,0 +1,63 @@
+//! What members do about members and conversations: list, invite, remove, erase.
+
+use serde::Serialize;
+use shared::ids::{ConversationId, MemberId};
+use worker::{Env, Response};
+
+use super::account::{link, signed_in};
+use crate::{
+    http::{body, reply},
+    objects::{
+        self,
+        call::ask,
+        conversation::calls::Erase,
+        site::calls::{Invite, LinkKind, ListMembers, RemoveMember},
+    },
+    problem::Outcome,
+    request::Incoming,
+};
+
+/// `GET /api/v1/members`
+pub async fn list(env: &Env, incoming: &Incoming) -> Outcome<Response> {
+    let session = signed_in(env, incoming).await?;
+    reply::json(&ask(&objects::site(env, session.site())?, &ListMembers {}).await?)
+}
+
+#[derive(Serialize)]
+struct Link {
+    link: String,
+}
+
+/// `POST /api/v1/invitations`
+pub async fn invite(env: &Env, mut incoming: Incoming) -> Outcome<Response> {
+    incoming.must_be_own()?;
+    let session = signed_in(env, &incoming).await?;
+    session.must_own()?;
+    let invite: Invite = body::json(&mut incoming.request, body::SMALL).await?;
+    let made = ask(&objects::site(env, session.site())?, &invite).await?;
+    reply::json(&Link {
+        link: link(&incoming, LinkKind::Join, session.site(), &made.secret),
+    })
+}
+
+/// `DELETE /api/v1/members/ID`
+pub async fn remove(env: &Env, incoming: &Incoming, id: MemberId) -> Outcome<Response> {
+    incoming.must_be_own()?;
+    let session = signed_in(env, incoming).await?;
+    session.must_own()?;
+    ask(&objects::site(env, session.site())?, &RemoveMember { id }).await?;
+    reply::json(&serde_json::json!({}))
+}
+
+/// `DELETE /api/v1/conversations/ID`
+pub async fn erase(env: &Env, incoming: &Incoming, conversation: &ConversationId) -> Outcome<Response> {
+    incoming.must_be_own()?;
+    let session = signed_in(env, incoming).await?;
+    session.must_own()?;
+    let erase = Erase {
+        site: session.site().clone(),
+        conversation: conversation.clone(),
+    };
+    ask(&objects::conversation(env, session.site(), conversation)?, &erase).await?;
+    reply::json(&serde_json::json!({}))
+}

@@ -1,0 +1,5 @@
+//! The JSON API: for the operator (sites, documents) and for members (accounts, sessions, other members).
+
+pub mod account;
+pub mod members;
+pub mod sites;

@@ -1,0 +1,291 @@
+//! Everything the Site object can be asked, and what it answers. Caller and object share these types.
+
+use serde::{Deserialize, Serialize};
+use shared::{
+    ids::MemberId,
+    knowledge::{Found, Lookup},
+    policy::Policy,
+};
+
+use crate::{
+    knowledge::Document,
+    objects::call::Call,
+    secrets::password::{Hashed, Recipe},
+};
+
+/// What an owner sets about their site.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Settings {
+    /// What visitors read above the conversation.
+    pub name: String,
+    /// The origins that may frame the widget.
+    pub origins: Vec<String>,
+    /// The owner's colour, as `#rrggbb`.
+    #[serde(default)]
+    pub accent: Option<String>,
+    /// The first words in an empty conversation.
+    #[serde(default)]
+    pub greeting: Option<String>,
+    /// Questions to start from.
+    #[serde(default)]
+    pub suggestions: Vec<String>,
+    /// The rules.
+    #[serde(default)]
+    pub policy: Policy,
+}
+
+/// What a member may do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// Helps visitors.
+    Agent,
+    /// Helps visitors and changes the site.
+    Owner,
+}
+
+impl Role {
+    /// As it is stored and sent.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Agent => "agent",
+            Self::Owner => "owner",
+        }
+    }
+}
+
+/// Somebody who belongs to the site.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Member {
+    /// Their id.
+    pub id: MemberId,
+    /// Their name, as visitors see it.
+    pub name: String,
+    /// Their e-mail address.
+    pub email: String,
+    /// What they may do.
+    pub role: Role,
+}
+
+/// A link that makes an account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LinkKind {
+    /// For the first member, from the operator.
+    Setup,
+    /// For further members, from an owner.
+    Join,
+}
+
+impl LinkKind {
+    /// As it is stored.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Setup => "setup",
+            Self::Join => "join",
+        }
+    }
+}
+
+/// Store these settings; the first time, this makes the site.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Configure {
+    /// The settings, checked by the object.
+    pub settings: Settings,
+}
+
+/// The site's settings are stored.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Configured {
+    /// While the site has no member: the secret of a fresh set-up link.
+    pub setup: Option<String>,
+}
+
+/// What are the site's settings?
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct About {}
+
+/// Replace the whole knowledge.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct ReplaceDocuments {
+    /// The documents.
+    pub documents: Vec<Document>,
+}
+
+/// What was stored.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+pub struct Counted {
+    /// How many documents.
+    pub documents: usize,
+    /// How many passages they made.
+    pub passages: usize,
+}
+
+/// Somebody wants to sign in: how is their password hashed? Counts as a failed try until [`FinishSignIn`] succeeds, so
+/// that tries side by side wait like tries in a row. Answers for unknown addresses too, so that nothing shows.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct BeginSignIn {
+    /// The address they gave.
+    pub email: String,
+}
+
+/// Does this hash open a session?
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct FinishSignIn {
+    /// The address they gave.
+    pub email: String,
+    /// Their password, hashed by the recipe from [`BeginSignIn`].
+    pub proof: Hashed,
+}
+
+/// Keep a stronger hash of the same password.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Rehash {
+    /// Whose.
+    pub member: MemberId,
+    /// The hash they just signed in with; another one stored meanwhile stays.
+    pub old: Hashed,
+    /// The stronger one.
+    pub new: Hashed,
+}
+
+/// Which address is this link for?
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct CheckLink {
+    /// Of the link's secret.
+    pub fingerprint: String,
+    /// What kind of link it should be.
+    pub kind: LinkKind,
+}
+
+/// A link is good.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Invited {
+    /// The address it is for; none when anybody may use it.
+    pub email: Option<String>,
+}
+
+/// Use up a link: make the account and open a session.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Accept {
+    /// Of the link's secret.
+    pub fingerprint: String,
+    /// What kind of link it should be.
+    pub kind: LinkKind,
+    /// The new member's name.
+    pub name: String,
+    /// The new member's address.
+    pub email: String,
+    /// The new member's password.
+    pub password: Hashed,
+}
+
+/// A session was opened.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct SignedIn {
+    /// The session's secret.
+    pub secret: String,
+    /// Whose it is.
+    pub who: Who,
+}
+
+/// Who has the session with this fingerprint?
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct WhoIs {
+    /// Of the session's secret.
+    pub fingerprint: String,
+}
+
+/// Somebody is signed in.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Who {
+    /// The site's name.
+    pub site_name: String,
+    /// The member.
+    pub member: Member,
+}
+
+/// End the session with this fingerprint, if there is one.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct SignOut {
+    /// Of the session's secret.
+    pub fingerprint: String,
+}
+
+/// Make an invitation.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Invite {
+    /// Whom.
+    pub email: String,
+    /// As what.
+    pub role: Role,
+}
+
+/// An invitation was made.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Invitation {
+    /// The secret of its link.
+    pub secret: String,
+}
+
+/// Who belongs to the site?
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct ListMembers {}
+
+/// Remove a member and end their sessions.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct RemoveMember {
+    /// Whom.
+    pub id: MemberId,
+}
+
+macro_rules! calls {
+    ($($call:ty => $path:literal, $answer:ty;)*) => {
+        $(impl Call for $call {
+            const PATH: &'static str = $path;
+            type Answer = $answer;
+        })*
+
+        #[cfg(test)]
+        const PATHS: &[&str] = &[$($path),*];
+    };
+}
+
+calls! {
+    Configure => "/configure", Configured;
+    About => "/about", Settings;
+    ReplaceDocuments => "/documents", Counted;
+    Lookup => "/turn", Found;
+    BeginSignIn => "/sign-in/begin", Recipe;
+    FinishSignIn => "/sign-in/finish", SignedIn;
+    Rehash => "/rehash", ();
+    CheckLink => "/links/check", Invited;
+    Accept => "/links/accept", SignedIn;
+    WhoIs => "/who-is", Who;
+    SignOut => "/sign-out", ();
+    Invite => "/invite", Invitation;
+    ListMembers => "/members", Vec<Member>;
+    RemoveMember => "/members/remove", ();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_question_has_a_path_of_its_own() {
+        let mut paths = PATHS.to_vec();
+        paths.sort_unstable();
+        assert!(
+            paths.windows(2).all(|pair| pair[0] != pair[1]) && paths.iter().all(|path| path.starts_with('/'))
+        );
+    }
+
+    #[test]
+    fn settings_have_defaults_for_what_an_owner_leaves_out() {
+        let settings: Settings = serde_json::from_str(r#"{"name": "Shop", "origins": []}"#).unwrap();
+        assert_eq!(settings.policy, Policy::default());
+        assert!(settings.suggestions.is_empty() && settings.accent.is_none());
+    }
+}

@@ -1,0 +1,73 @@
+//! The site's knowledge: passages in a full-text index, replaced as a whole, looked up at the start of each turn.
+
+use serde::Deserialize;
+use shared::knowledge::{Found, Lookup, MOST_PASSAGES, Passage};
+
+use super::{Store, calls::Counted, rules};
+use crate::{
+    knowledge::{Document, match_string, passages},
+    problem::Outcome,
+};
+
+impl Store<'_> {
+    /// Replaces the whole knowledge, or changes nothing.
+    pub fn replace_documents(&self, documents: &[Document]) -> Outcome<Counted> {
+        rules::documents(documents)?;
+        let pieces: Vec<_> = documents.iter().flat_map(passages).collect();
+        self.sql.transaction(|| {
+            self.sql.run("DELETE FROM passages", [])?;
+            for piece in &pieces {
+                self.sql.run(
+                    "INSERT INTO passages (title, heading, body, url) VALUES (?, ?, ?, ?)",
+                    [&piece.title, &piece.heading, &piece.body, &piece.url].map(Into::into),
+                )?;
+            }
+            Ok(())
+        })?;
+        Ok(Counted {
+            documents: documents.len(),
+            passages: pieces.len(),
+        })
+    }
+
+    /// What a turn starts from: the policy, when the asker holds another, and the passages that fit the words best.
+    pub fn look_up(&self, lookup: &Lookup) -> Outcome<Found> {
+        let (settings, policy_hash) = self.settings_and_hash()?;
+        let policy = (lookup.policy_hash.as_deref() != Some(&policy_hash)).then_some(settings.policy);
+        let passages = match match_string(&lookup.terms) {
+            Some(words) => self.best_passages(&words)?,
+            None => Vec::new(),
+        };
+        Ok(Found {
+            site_name: settings.name,
+            policy_hash,
+            policy,
+            passages,
+        })
+    }
+
+    /// A word in a heading tells more about a passage than one in its text. (The index ranks lower as better.)
+    fn best_passages(&self, words: &str) -> Outcome<Vec<Passage>> {
+        #[derive(Deserialize)]
+        struct Row {
+            title: String,
+            heading: String,
+            url: String,
+            body: String,
+            rank: f64,
+        }
+        let rows: Vec<Row> = self.sql.rows(
+            "SELECT title, heading, url, body, bm25(passages, 3.0, 5.0, 1.0) AS rank
+             FROM passages WHERE passages MATCH ? ORDER BY rank LIMIT ?",
+            [words.into(), (MOST_PASSAGES as u64).into()],
+        )?;
+        let passage = |row: Row| Passage {
+            title: row.title,
+            heading: row.heading,
+            url: row.url,
+            body: row.body,
+            score: -row.rank,
+        };
+        Ok(rows.into_iter().map(passage).collect())
+    }
+}
