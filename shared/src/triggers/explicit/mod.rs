@@ -56,26 +56,38 @@ fn bare(classes: &[Class]) -> Option<(usize, usize)> {
 
 /// Asking, glue, a person, and then nothing that makes it another thing.
 fn asked(classes: &[Class]) -> Option<(usize, usize)> {
+    let asking = |at: &usize| matches!(classes[*at], Class::Ask | Class::AskLast);
+    let between = |at: &usize| {
+        matches!(
+            classes[*at],
+            Class::Glue | Class::Person | Class::Ask | Class::AskLast
+        )
+    };
+    (0..classes.len()).filter(asking).find_map(|ask| {
+        let reach = classes.len().min(ask + 1 + REACH);
+        let person = (ask + 1..reach)
+            .take_while(between)
+            .filter(|at| classes[*at] == Class::Person)
+            .last()?;
+        let ends_well = classes.get(person + 1).is_none_or(|next| *next != Class::Other);
+        (ends_well && !negated(classes, ask)).then_some((ask, person))
+    })
+}
+
+/// A person, glue, and then what asks: the order of German and Dutch.
+fn asked_last(classes: &[Class]) -> Option<(usize, usize)> {
+    let between = |at: &usize| matches!(classes[*at], Class::Glue | Class::After | Class::Person);
     (0..classes.len())
-        .filter(|at| classes[*at] == Class::Ask)
-        .find_map(|ask| {
-            let reach = classes.len().min(ask + 1 + REACH);
-            let person = (ask + 1..reach)
-                .take_while(|at| {
-                    matches!(
-                        classes[*at],
-                        Class::Glue | Class::Person | Class::Ask | Class::AskLast
-                    )
-                })
-                .filter(|at| classes[*at] == Class::Person)
-                .last()?;
-            let ends_well = match classes.get(person + 1) {
-                None => true,
-                Some(next) => matches!(next, Class::Glue | Class::After | Class::Negation | Class::Ask),
-            };
-            let negated = classes[ask.saturating_sub(NEGATION_REACH)..ask].contains(&Class::Negation);
-            (ends_well && !negated).then_some((ask, person))
+        .filter(|at| classes[*at] == Class::Person)
+        .find_map(|person| {
+            let reach = classes.len().min(person + 1 + REACH);
+            let ask = (person + 1..reach).find(|at| !between(at))?;
+            (classes[ask] == Class::AskLast && !negated(classes, person)).then_some((person, ask))
         })
+}
+
+fn negated(classes: &[Class], at: usize) -> bool {
+    classes[at.saturating_sub(NEGATION_REACH)..at].contains(&Class::Negation)
 }
 
 #[cfg(test)]
