@@ -5,6 +5,7 @@ use std::io::Write as _;
 use std::path::Path;
 
 use crate::problem::{Explain, Outcome, Problem};
+use crate::stamp::hex;
 
 /// 256 bits, which nobody guesses.
 const BYTES: usize = 32;
@@ -35,5 +36,5 @@ fn random() -> Outcome<String> {
     let mut bytes = [0_u8; BYTES];
     getrandom::fill(&mut bytes)
         .map_err(|error| Problem::new("No random numbers could be had").because(error))?;
-    Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
+    Ok(hex(&bytes))
 }

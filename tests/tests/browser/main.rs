@@ -1,0 +1,3 @@
+//! Stories in a real browser, found by role and name as people find things.
+
+mod harness;

@@ -1,0 +1,3 @@
+//! The edge from outside: a real workerd, its API and its sockets.
+
+mod alive;
