@@ -28,9 +28,9 @@ pub fn admit_operator(env: &Env, authorization: Option<&str>) -> Outcome<()> {
 }
 
 /// A variable or secret, if it is set and not empty.
+///
+/// Read by hand: workerd binds what its environment lacks as null, which `Env::var` does not survive.
 pub fn variable(env: &Env, name: &str) -> Option<String> {
-    env.var(name)
-        .ok()
-        .map(|value| value.to_string())
-        .filter(|value| !value.is_empty())
+    let value = js_sys::Reflect::get(env, &name.into()).ok()?.as_string()?;
+    (!value.is_empty()).then_some(value)
 }

@@ -150,20 +150,13 @@ pub struct Rehash {
     pub new: Hashed,
 }
 
-/// Which address is this link for?
+/// Does this link work?
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct CheckLink {
     /// Of the link's secret.
     pub fingerprint: String,
     /// What kind of link it should be.
     pub kind: LinkKind,
-}
-
-/// A link is good.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct Invited {
-    /// The address it is for; none when anybody may use it.
-    pub email: Option<String>,
 }
 
 /// Use up a link: make the account and open a session.
@@ -260,7 +253,7 @@ calls! {
     BeginSignIn => "/sign-in/begin", Recipe;
     FinishSignIn => "/sign-in/finish", SignedIn;
     Rehash => "/rehash", ();
-    CheckLink => "/links/check", Invited;
+    CheckLink => "/links/check", ();
     Accept => "/links/accept", SignedIn;
     WhoIs => "/who-is", Who;
     SignOut => "/sign-out", ();

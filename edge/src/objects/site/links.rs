@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use super::{
     Store,
-    calls::{Accept, Invitation, Invite, Invited, LinkKind, Member, Role, SignedIn},
+    calls::{Accept, Invitation, Invite, LinkKind, Member, Role, SignedIn},
     members, rules,
 };
 use crate::{
@@ -58,11 +58,9 @@ impl Store<'_> {
         })
     }
 
-    /// Whether a link works, and for whom.
-    pub fn check_link(&self, fingerprint: &str, kind: LinkKind) -> Outcome<Invited> {
-        Ok(Invited {
-            email: self.link(fingerprint, kind)?.email,
-        })
+    /// Refuses a link that does not work.
+    pub fn check_link(&self, fingerprint: &str, kind: LinkKind) -> Outcome<()> {
+        self.link(fingerprint, kind).map(drop)
     }
 
     /// Uses up a link: the account is made and signed in, or nothing happens.
