@@ -28,7 +28,7 @@ pub struct Pending<T> {
 }
 
 /// How far something asked is.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Delivery {
     /// On its way, or waiting for the line. Sent again by itself.

@@ -1,0 +1,195 @@
+//! The edge's HTTP interface as this app uses it: sign-in and members. The conversations go over sockets.
+
+use gloo_net::http::{Method, RequestBuilder, Response};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use shared::ids::MemberId;
+
+/// Who is signed in, and where.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Me {
+    /// The site's id.
+    pub site: String,
+    /// Its name as visitors read it.
+    pub site_name: String,
+    /// The member.
+    pub member: Member,
+}
+
+/// A member of the site.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Member {
+    /// Their id.
+    pub id: MemberId,
+    /// Their name.
+    pub name: String,
+    /// Their address.
+    pub email: String,
+    /// What they may do.
+    pub role: Role,
+}
+
+/// What a member may do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// Everything.
+    Owner,
+    /// Help visitors.
+    Agent,
+}
+
+impl Role {
+    /// The role as people read it, and as the edge writes it.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Owner => "owner",
+            Self::Agent => "agent",
+        }
+    }
+}
+
+/// Why something did not work: a code to tell cases apart, a sentence to show.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Problem {
+    /// Stable over versions. `offline` and `unreadable` are this side's own.
+    pub code: String,
+    /// For people.
+    pub message: String,
+    /// Seconds until another try is taken.
+    #[serde(default)]
+    pub retry_after_s: Option<u32>,
+}
+
+impl Problem {
+    /// Whether the session is over.
+    pub fn is_signed_out(&self) -> bool {
+        self.code == "signed_out"
+    }
+
+    fn offline() -> Self {
+        let message = "Baton cannot be reached. Check your connection, then try again.".to_owned();
+        Self {
+            code: "offline".to_owned(),
+            message,
+            retry_after_s: None,
+        }
+    }
+
+    fn unreadable(status: u16) -> Self {
+        let message =
+            format!("The edge gave an answer that cannot be read (status {status}). Try again in a moment.");
+        Self {
+            code: "unreadable".to_owned(),
+            message,
+            retry_after_s: None,
+        }
+    }
+}
+
+/// What a set-up or invitation link is turned into.
+#[derive(Serialize)]
+pub struct NewAccount<'a> {
+    /// From the link.
+    pub token: &'a str,
+    /// As visitors will read it.
+    pub name: &'a str,
+    /// To sign in with.
+    pub email: &'a str,
+    /// To sign in with.
+    pub password: &'a str,
+}
+
+/// Who is signed in.
+pub async fn me() -> Result<Me, Problem> {
+    fetch(Method::GET, "/api/v1/me", None::<&()>).await
+}
+
+/// Signs in to a site.
+pub async fn sign_in(site: &str, email: &str, password: &str) -> Result<Me, Problem> {
+    #[derive(Serialize)]
+    struct Body<'a> {
+        site: &'a str,
+        email: &'a str,
+        password: &'a str,
+    }
+    fetch(
+        Method::POST,
+        "/api/v1/sign-in",
+        Some(&Body {
+            site,
+            email,
+            password,
+        }),
+    )
+    .await
+}
+
+/// Creates the first account (`setup`) or an invited one (`join`), and signs in.
+pub async fn create_account(door: &str, account: &NewAccount<'_>) -> Result<Me, Problem> {
+    fetch(Method::POST, &format!("/api/v1/{door}"), Some(account)).await
+}
+
+/// Ends the session on the edge.
+pub async fn sign_out() -> Result<(), Problem> {
+    fetch_nothing(Method::POST, "/api/v1/sign-out").await
+}
+
+/// The members of the site.
+pub async fn members() -> Result<Vec<Member>, Problem> {
+    fetch(Method::GET, "/api/v1/members", None::<&()>).await
+}
+
+/// Makes a link with which somebody joins. Owners only.
+pub async fn invite(email: &str, role: Role) -> Result<String, Problem> {
+    #[derive(Serialize)]
+    struct Body<'a> {
+        email: &'a str,
+        role: Role,
+    }
+    #[derive(Deserialize)]
+    struct Made {
+        link: String,
+    }
+    let made: Made = fetch(Method::POST, "/api/v1/invitations", Some(&Body { email, role })).await?;
+    Ok(made.link)
+}
+
+/// Removes a member; their sessions end. Owners only.
+pub async fn remove_member(id: &MemberId) -> Result<(), Problem> {
+    fetch_nothing(Method::DELETE, &format!("/api/v1/members/{id}")).await
+}
+
+async fn fetch<T: DeserializeOwned>(
+    method: Method,
+    path: &str,
+    body: Option<&impl Serialize>,
+) -> Result<T, Problem> {
+    let response = send(method, path, body).await?;
+    let status = response.status();
+    response.json().await.map_err(|_| Problem::unreadable(status))
+}
+
+async fn fetch_nothing(method: Method, path: &str) -> Result<(), Problem> {
+    send(method, path, None::<&()>).await.map(drop)
+}
+
+async fn send(method: Method, path: &str, body: Option<&impl Serialize>) -> Result<Response, Problem> {
+    let request = RequestBuilder::new(path).method(method);
+    let request = match body {
+        Some(body) => request.json(body),
+        None => request.build(),
+    };
+    let response = request
+        .map_err(|_| Problem::offline())?
+        .send()
+        .await
+        .map_err(|_| Problem::offline())?;
+    if response.ok() {
+        return Ok(response);
+    }
+    let status = response.status();
+    Err(response
+        .json()
+        .await
+        .unwrap_or_else(|_| Problem::unreadable(status)))
+}

@@ -1,0 +1,221 @@
+//! A line to the edge: a WebSocket that comes back by itself.
+//!
+//! Promise: while the line is kept, it is open or a next try is scheduled. Tries are spaced by
+//! [`backoff`](shared::link::backoff); a line that is open but dead is found out by asking `ping` and missing the
+//! `pong`. What is sent while it is not open is not sent: the caller keeps it and sends it when told [`Heard::Open`].
+
+use std::{
+    cell::{Cell, RefCell},
+    rc::{Rc, Weak},
+    time::Duration,
+};
+
+use leptos::prelude::{TimeoutHandle, set_timeout_with_handle};
+use serde::Serialize;
+use shared::{
+    link::backoff,
+    protocol::{PING, PONG},
+};
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{CloseEvent, Event, MessageEvent, WebSocket};
+
+/// A try that takes longer is given up: the network swallows it.
+const CONNECT_MS: u64 = 8_000;
+/// How often an open line is asked whether it is alive. Short enough to beat the idle limits of proxies.
+const PING_MS: u64 = 20_000;
+/// How long the answer may take.
+const PONG_MS: u64 = 8_000;
+/// A line that was open at least this long starts its back-off from the beginning.
+const STEADY_MS: f64 = 5_000.0;
+
+/// What the line tells.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Heard {
+    /// It is open: say hello, then send what is pending.
+    Open,
+    /// A frame.
+    Text(String),
+    /// It broke, or a try failed; the next try is on its way. `in_ms` says when it is made.
+    Lost {
+        /// Milliseconds until the next try.
+        in_ms: u64,
+    },
+}
+
+/// A line to the edge. Dropping the last clone closes it.
+#[derive(Clone)]
+pub struct Line(Rc<Inner>);
+
+struct Inner {
+    url: String,
+    hear: Box<dyn Fn(Heard)>,
+    socket: RefCell<Option<Socket>>,
+    attempt: Cell<u32>,
+    opened_at: Cell<Option<f64>>,
+    /// One timer does all waiting: for the connection, for the next ping, for the pong, for the next try.
+    timer: Cell<Option<TimeoutHandle>>,
+}
+
+type Listener<E> = Closure<dyn Fn(E)>;
+
+/// A socket with the listeners that must live as long as it.
+struct Socket {
+    ws: WebSocket,
+    _listeners: (Listener<Event>, Listener<MessageEvent>, Listener<CloseEvent>),
+}
+
+impl Drop for Socket {
+    fn drop(&mut self) {
+        self.ws.set_onopen(None);
+        self.ws.set_onmessage(None);
+        self.ws.set_onclose(None);
+        // Closing what is closed already is no failure; 1000 is the one code a page may always give.
+        let _ = self.ws.close_with_code(1000);
+    }
+}
+
+impl Line {
+    /// Opens a line to `url`. `hear` is called for whatever it tells, never before this returns.
+    pub fn open(url: String, hear: impl Fn(Heard) + 'static) -> Self {
+        let line = Self(Rc::new(Inner {
+            url,
+            hear: Box::new(hear),
+            socket: RefCell::default(),
+            attempt: Cell::default(),
+            opened_at: Cell::default(),
+            timer: Cell::default(),
+        }));
+        line.0.connect();
+        line
+    }
+
+    /// Sends a frame if the line is open. Returns whether it was handed to the network; only the edge's answer says
+    /// whether it arrived.
+    pub fn send(&self, frame: &impl Serialize) -> bool {
+        serde_json::to_string(frame).is_ok_and(|text| self.0.send(&text))
+    }
+
+    /// Tries again now instead of waiting.
+    pub fn try_now(&self) {
+        if self.0.opened_at.get().is_none() {
+            self.0.connect();
+        }
+    }
+
+    /// Gives up the present connection for a new one.
+    pub fn again(&self) {
+        self.0.connect();
+    }
+
+    /// Closes the line for good.
+    pub fn close(&self) {
+        self.0.clear_timer();
+        self.0.opened_at.set(None);
+        self.0.socket.take();
+    }
+}
+
+impl Inner {
+    fn connect(self: &Rc<Self>) {
+        self.opened_at.set(None);
+        let Ok(ws) = WebSocket::new(&self.url) else {
+            // Later, so that nothing is heard before `open` returned.
+            return self.set_timer(0, Self::lost);
+        };
+        let me = Rc::downgrade(self);
+        let on_open = listen(&me, |me, _: Event| me.on_open());
+        let on_message = listen(&me, |me, event: MessageEvent| me.on_message(&event));
+        let on_close = listen(&me, |me, _: CloseEvent| me.lost());
+        ws.set_onopen(Some(on_open.as_ref().unchecked_ref()));
+        ws.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+        // An error is always followed by a close, so that one listener hears of both.
+        ws.set_onclose(Some(on_close.as_ref().unchecked_ref()));
+        self.socket.replace(Some(Socket {
+            ws,
+            _listeners: (on_open, on_message, on_close),
+        }));
+        self.set_timer(CONNECT_MS, Self::lost);
+    }
+
+    fn on_open(self: &Rc<Self>) {
+        self.opened_at.set(Some(js_sys::Date::now()));
+        self.set_timer(PING_MS, Self::ping);
+        (self.hear)(Heard::Open);
+    }
+
+    fn on_message(self: &Rc<Self>, event: &MessageEvent) {
+        // Any frame shows that the line is alive.
+        self.set_timer(PING_MS, Self::ping);
+        if let Some(text) = event.data().as_string().filter(|text| text != PONG) {
+            (self.hear)(Heard::Text(text));
+        }
+    }
+
+    fn ping(self: &Rc<Self>) {
+        self.send(PING);
+        self.set_timer(PONG_MS, Self::lost);
+    }
+
+    fn lost(self: &Rc<Self>) {
+        let steady = self
+            .opened_at
+            .take()
+            .is_some_and(|at| js_sys::Date::now() - at > STEADY_MS);
+        let attempt = if steady { 0 } else { self.attempt.get() };
+        self.attempt.set(attempt.saturating_add(1));
+        let in_ms = backoff::wait_ms(attempt, js_sys::Math::random());
+        // Not dropped here but when replaced: this may run inside one of the socket's own listeners.
+        if let Some(socket) = self.socket.borrow().as_ref() {
+            socket.ws.set_onmessage(None);
+            socket.ws.set_onclose(None);
+            let _ = socket.ws.close_with_code(1000);
+        }
+        self.set_timer(in_ms, Self::connect);
+        (self.hear)(Heard::Lost { in_ms });
+    }
+
+    fn send(&self, text: &str) -> bool {
+        let socket = self.socket.borrow();
+        let open = socket
+            .as_ref()
+            .filter(|socket| socket.ws.ready_state() == WebSocket::OPEN);
+        open.is_some_and(|socket| socket.ws.send_with_str(text).is_ok())
+    }
+
+    fn set_timer(self: &Rc<Self>, ms: u64, then: impl Fn(&Rc<Self>) + 'static) {
+        self.clear_timer();
+        let me = Rc::downgrade(self);
+        let run = move || {
+            if let Some(me) = me.upgrade() {
+                then(&me);
+            }
+        };
+        self.timer
+            .set(set_timeout_with_handle(run, Duration::from_millis(ms)).ok());
+    }
+
+    fn clear_timer(&self) {
+        if let Some(timer) = self.timer.take() {
+            timer.clear();
+        }
+    }
+}
+
+impl Drop for Inner {
+    fn drop(&mut self) {
+        self.clear_timer();
+    }
+}
+
+/// A listener that does not keep the line alive.
+fn listen<E>(me: &Weak<Inner>, run: impl Fn(&Rc<Inner>, E) + 'static) -> Listener<E>
+where
+    E: wasm_bindgen::convert::FromWasmAbi + 'static,
+{
+    let me = me.clone();
+    Closure::new(move |event| {
+        if let Some(me) = me.upgrade() {
+            run(&me, event);
+        }
+    })
+}

@@ -1,0 +1,41 @@
+//! This browser's storage. Where it is blocked or full, the app goes on without: nothing here fails.
+
+use leptos::prelude::window;
+use serde::{Serialize, de::DeserializeOwned};
+
+fn storage() -> Option<web_sys::Storage> {
+    window().local_storage().ok().flatten()
+}
+
+/// What is kept under the key.
+pub fn text(key: &str) -> Option<String> {
+    storage()?.get_item(key).ok().flatten()
+}
+
+/// Keeps a text; an empty one is forgotten.
+pub fn keep_text(key: &str, text: &str) {
+    let Some(storage) = storage() else { return };
+    // Blocked or full: what was typed is still in the page.
+    let _ = if text.is_empty() {
+        storage.remove_item(key)
+    } else {
+        storage.set_item(key, text)
+    };
+}
+
+/// What is kept under the key, if it can be read.
+pub fn value<T: DeserializeOwned>(key: &str) -> Option<T> {
+    serde_json::from_str(&text(key)?).ok()
+}
+
+/// Keeps a value.
+pub fn keep<T: Serialize>(key: &str, value: &T) {
+    if let Ok(text) = serde_json::to_string(value) {
+        keep_text(key, &text);
+    }
+}
+
+/// Forgets the key.
+pub fn forget(key: &str) {
+    keep_text(key, "");
+}

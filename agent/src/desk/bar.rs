@@ -1,0 +1,186 @@
+//! The bar over the desk: the site, the Available switch, the sound, the account; and the line that says when the
+//! connection is not what it should be.
+
+use leptos::{prelude::*, task::spawn_local};
+
+use super::{
+    dialog::Modal,
+    members::Members,
+    queue_line::QueueLine,
+    state::{DeskState, Link},
+};
+use crate::{
+    api::{self, Role},
+    app::SessionSignal,
+    browser::{alert, page},
+    icons,
+};
+
+/// The bar over the desk.
+#[component]
+pub fn Bar() -> impl IntoView {
+    let desk = expect_context::<DeskState>();
+    let site = desk.me.with_value(|me| me.site_name.clone());
+    view! {
+        <header class="bar">
+            <div class="brand">
+                {icons::mark()} <span class="name">"Baton"</span>
+                <span class="site">{site}</span>
+            </div>
+            <div class="tools">
+                <Availability />
+                <Sound />
+                <AccountMenu />
+            </div>
+        </header>
+    }
+}
+
+#[component]
+fn Availability() -> impl IntoView {
+    let desk = expect_context::<DeskState>();
+    let line = expect_context::<QueueLine>();
+    let on = move || desk.available.get() == Some(true);
+    let press = move |_| {
+        alert::ask_to_notify();
+        line.set_available(desk, !on());
+    };
+    view! {
+        <button
+            class="switch"
+            role="switch"
+            aria-checked=move || on().to_string()
+            disabled=move || desk.link.get() != Link::Open
+            title="While you are available, visitors are told that somebody is in"
+            on:click=press
+        >
+            "Available"
+            <span class="track" aria-hidden="true"><span class="knob"></span></span>
+        </button>
+    }
+}
+
+#[component]
+fn Sound() -> impl IntoView {
+    let muted = RwSignal::new(alert::is_muted());
+    let press = move |_| {
+        let mute = !muted.get_untracked();
+        alert::set_muted(mute);
+        muted.set(mute);
+        if !mute {
+            alert::ask_to_notify();
+            // So that it is known how it sounds.
+            alert::tone();
+        }
+    };
+    view! {
+        <button
+            class="icon"
+            aria-label="Sound"
+            aria-pressed=move || (!muted.get()).to_string()
+            title=move || if muted.get() { "Sound is off" } else { "Sound is on" }
+            on:click=press
+        >
+            {move || if muted.get() { icons::bell_off().into_any() } else { icons::bell().into_any() }}
+        </button>
+    }
+}
+
+#[component]
+fn AccountMenu() -> impl IntoView {
+    let desk = expect_context::<DeskState>();
+    let session = expect_context::<SessionSignal>();
+    let members = RwSignal::new(false);
+    let keys = expect_context::<super::keys::KeysOpen>();
+    let problem = RwSignal::new(None::<String>);
+    let me = desk.me.with_value(|me| me.member.clone());
+    let is_owner = me.role == Role::Owner;
+    let sign_out = move |_| {
+        spawn_local(async move {
+            match api::sign_out().await {
+                Ok(()) => session.left(),
+                Err(why) if why.is_signed_out() => session.left(),
+                Err(why) => problem.set(Some(why.message)),
+            }
+        });
+    };
+    view! {
+        <button class="account" popovertarget="account-menu" aria-label=format!("Account: {}", me.name)>
+            <span class="disc" aria-hidden="true">{initials(&me.name)}</span>
+        </button>
+        <div class="menu" id="account-menu" popover="auto">
+            <div class="me">
+                <b>{me.name.clone()}</b>
+                <p class="small quiet">{me.email.clone()} " · " {me.role.words()}</p>
+            </div>
+            {is_owner
+                .then(|| {
+                    view! {
+                        <button popovertarget="account-menu" popovertargetaction="hide" on:click=move |_| members.set(true)>
+                            "Members and invitations"
+                        </button>
+                    }
+                })}
+            <button popovertarget="account-menu" popovertargetaction="hide" on:click=move |_| keys.0.set(true)>
+                "Keyboard shortcuts" <kbd>"?"</kbd>
+            </button>
+            <button on:click=sign_out>"Sign out"</button>
+            {move || problem.get().map(|words| view! { <p class="small bad-words" role="alert">{words}</p> })}
+        </div>
+        <Modal open=members title="Members">
+            <Members />
+        </Modal>
+    }
+}
+
+/// At most two letters for a name.
+pub fn initials(name: &str) -> String {
+    let mut words = name.split_whitespace().filter_map(|word| word.chars().next());
+    let (first, last) = (words.next(), words.next_back());
+    first
+        .into_iter()
+        .chain(last)
+        .flat_map(char::to_uppercase)
+        .collect()
+}
+
+/// Says when the line to the queue is not open. Nothing while it is.
+#[component]
+pub fn LinkBar() -> impl IntoView {
+    let desk = expect_context::<DeskState>();
+    let line = expect_context::<QueueLine>();
+    let words = move || match desk.link.get() {
+        Link::Lost => view! {
+            <span>"Connection lost. What you write is kept and goes out by itself."</span>
+            <button class="text-btn" on:click=move |_| line.try_now()>"Try now"</button>
+        }
+        .into_any(),
+        Link::Outdated => view! {
+            <span>"Baton was updated. This page is of the version before."</span>
+            <button class="text-btn" on:click=|_| page::reload()>"Load it anew"</button>
+        }
+        .into_any(),
+        Link::Opening | Link::Open => ().into_any(),
+    };
+    let quiet = move || matches!(desk.link.get(), Link::Opening | Link::Open);
+    // Always there, so that screen readers hear its words change; without height while it has none.
+    view! { <div class="link" class:none=quiet role="status">{words}</div> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::initials;
+
+    #[test]
+    fn initials_are_of_the_first_and_the_last_name() {
+        for (name, expect) in [
+            ("mara lind", "ML"),
+            ("Jo", "J"),
+            ("Ana de la Cruz", "AC"),
+            ("", ""),
+            ("élan v", "ÉV"),
+        ] {
+            assert_eq!(initials(name), expect);
+        }
+    }
+}

@@ -1,0 +1,182 @@
+//! Members of the site, for owners: who they are, a link to invite somebody, removing somebody.
+
+use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
+
+use super::{bar::initials, state::DeskState};
+use crate::{
+    api::{self, Member, Problem, Role},
+    app::SessionSignal,
+    browser::page,
+    icons,
+};
+
+/// The list and the form, inside a dialog.
+#[component]
+pub fn Members() -> impl IntoView {
+    let session = expect_context::<SessionSignal>();
+    let members = RwSignal::new(None::<Vec<Member>>);
+    let problem = RwSignal::new(None::<String>);
+    let fail = move |why: Problem| {
+        if why.is_signed_out() {
+            session.lost();
+        } else {
+            problem.set(Some(why.message));
+        }
+    };
+    let fetch = move || {
+        spawn_local(async move {
+            match api::members().await {
+                Ok(list) => members.set(Some(list)),
+                Err(why) => fail(why),
+            }
+        });
+    };
+    fetch();
+    let remove = Callback::new(move |member: Member| {
+        problem.set(None);
+        spawn_local(async move {
+            match api::remove_member(&member.id).await {
+                Ok(()) => fetch(),
+                Err(why) => fail(why),
+            }
+        });
+    });
+    let list = move || match members.get() {
+        None => view! { <p class="quiet small">"Fetching the members…"</p> }.into_any(),
+        Some(list) => view! {
+            <ul class="members" role="list">
+                {list.into_iter().map(|member| view! { <MemberRow member remove /> }).collect_view()}
+            </ul>
+        }
+        .into_any(),
+    };
+    view! {
+        <div class="body">
+            {list} <Invite fail=Callback::new(fail) />
+            <div role="alert">
+                {move || {
+                    problem.get().map(|words| view! { <p class="problem">{icons::warning()} <span>{words}</span></p> })
+                }}
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn MemberRow(member: Member, remove: Callback<Member>) -> impl IntoView {
+    let desk = expect_context::<DeskState>();
+    let is_me = member.id == desk.my_id();
+    let asked = RwSignal::new(false);
+    let (name, email, role) = (member.name.clone(), member.email.clone(), member.role.words());
+    // Asked twice, in place: removing somebody ends their sessions at once.
+    let press = move |_| {
+        if asked.get_untracked() {
+            remove.run(member.clone())
+        } else {
+            asked.set(true)
+        }
+    };
+    let label = format!("Remove {name}");
+    let action = if is_me {
+        view! { <span class="small quiet">"You"</span> }.into_any()
+    } else {
+        view! {
+            <button class="text-btn" aria-label=label on:click=press>
+                {move || if asked.get() { "Really remove" } else { "Remove" }}
+            </button>
+        }
+        .into_any()
+    };
+    view! {
+        <li>
+            <span class="disc" aria-hidden="true">{initials(&name)}</span>
+            <div>
+                <p><b>{name}</b> " · " {role}</p>
+                <p class="small quiet">{email}</p>
+            </div>
+            {action}
+        </li>
+    }
+}
+
+#[component]
+fn Invite(fail: Callback<Problem>) -> impl IntoView {
+    let email = RwSignal::new(String::new());
+    let role = RwSignal::new(Role::Agent);
+    let made = RwSignal::new(None::<(String, String)>);
+    let busy = RwSignal::new(false);
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        let to = email.get_untracked().trim().to_owned();
+        if to.is_empty() || busy.get_untracked() {
+            return;
+        }
+        busy.set(true);
+        spawn_local(async move {
+            match api::invite(&to, role.get_untracked()).await {
+                Ok(link) => {
+                    made.set(Some((to, link)));
+                    email.set(String::new());
+                }
+                Err(why) => fail.run(why),
+            }
+            busy.set(false);
+        });
+    };
+    let choose = move |event| {
+        role.set(if event_target_value(&event) == "owner" {
+            Role::Owner
+        } else {
+            Role::Agent
+        });
+    };
+    view! {
+        <form class="body" on:submit=submit>
+            <div class="field">
+                <label for="invite-email">"Invite by e-mail address"</label>
+                <div class="invite">
+                    <input
+                        class="input"
+                        id="invite-email"
+                        type="email"
+                        required
+                        autocomplete="off"
+                        maxlength="200"
+                        placeholder="name@example.com"
+                        prop:value=move || email.get()
+                        on:input=move |event| email.set(event_target_value(&event))
+                    />
+                    <div class="pick">
+                        <select class="input" aria-label="Role" on:change=choose>
+                            <option value="agent" selected>"Agent"</option>
+                            <option value="owner">"Owner"</option>
+                        </select>
+                        {icons::chevron()}
+                    </div>
+                </div>
+            </div>
+            <button class="btn" disabled=move || busy.get()>"Make an invitation link"</button>
+            {move || made.get().map(|(to, link)| view! { <Made to link /> })}
+        </form>
+    }
+}
+
+#[component]
+fn Made(to: String, link: String) -> impl IntoView {
+    let copied = RwSignal::new(false);
+    let text = link.clone();
+    let copy = move |_| {
+        let text = text.clone();
+        spawn_local(async move { copied.set(page::copy(&text).await) });
+    };
+    view! {
+        <div class="field" role="status">
+            <label for="invite-link">{format!("Link for {to}")}</label>
+            <div class="copy">
+                <input class="input" id="invite-link" readonly value=link />
+                <button class="btn" type="button" on:click=copy>{move || if copied.get() { "Copied" } else { "Copy" }}</button>
+            </div>
+            <span class="hint">"Send it yourself. It opens one account and is good for 7 days."</span>
+        </div>
+    }
+}

@@ -1,0 +1,153 @@
+//! The rows of the log: messages, notices, decisions, what is on its way, who is writing.
+
+use leptos::prelude::*;
+use shared::{
+    conversation::Source,
+    link::{self, Delivery},
+};
+
+use super::talk::{Reply, Talk, Writer};
+use crate::{
+    browser::clock,
+    model::{
+        place,
+        thread::{Kind, Message, Row},
+    },
+};
+
+/// One row, with the day and the decision that stand before it.
+#[component]
+pub fn RowView(row: Row) -> impl IntoView {
+    let Row {
+        seq,
+        at,
+        day,
+        decision,
+        kind,
+    } = row;
+    let id = format!("m{seq}");
+    let body = match kind {
+        Kind::Notice(text) => view! {
+            <div class="row" id=id tabindex="-1" data-from="system" data-seq=seq.0>
+                <span class="words">{text} <span class="sr">{format!(", at {}", clock::time_of_day(at))}</span></span>
+            </div>
+        }
+        .into_any(),
+        Kind::Message(message) => {
+            let class = entry_class(message.from, message.head);
+            let head = message.head.then(|| head(&message, at));
+            view! {
+                <div class=class id=id tabindex="-1" data-from=message.from data-seq=seq.0 data-state="sent">
+                    {head}
+                    <div class="msg" title=clock::moment(at)>
+                        <div class="bubble">
+                            <div class="words" dir="auto">{message.text}</div>
+                            {sources(message.sources)}
+                        </div>
+                        <span class="ref" aria-hidden="true">{format!("#{seq}")}</span>
+                    </div>
+                </div>
+            }
+            .into_any()
+        }
+    };
+    view! {
+        {day.map(|day| view! { <div class="row day"><span>{day}</span></div> })}
+        {decision.map(|words| view! { <div class="row decision"><span>{words}</span></div> })}
+        {body}
+    }
+}
+
+fn entry_class(from: &str, head: bool) -> String {
+    let side = if from == "visitor" { "" } else { " ours" };
+    format!("entry {from}{side}{}", if head { " first" } else { "" })
+}
+
+fn head(message: &Message, at: shared::ids::Millis) -> impl IntoView + use<> {
+    view! {
+        <div class="by">
+            <b>{message.by.clone()}</b>
+            <time datetime=clock::machine(at)>{clock::time_of_day(at)}</time>
+            {message.remark.clone().map(|remark| view! { <span>{format!("· {remark}")}</span> })}
+        </div>
+    }
+}
+
+fn sources(sources: Vec<Source>) -> Option<impl IntoView> {
+    let link = |(at, source): (usize, Source)| {
+        let words = format!("[{}] {}", at + 1, source.title);
+        // An address that is no page of the web is shown, not followed.
+        if place::is_link(&source.url) {
+            view! { <li><a href=source.url target="_blank" rel="noopener noreferrer">{words}</a></li> }
+                .into_any()
+        } else {
+            view! { <li>{words}</li> }.into_any()
+        }
+    };
+    (!sources.is_empty()).then(|| {
+        view! { <ul class="sources" aria-label="Sources">{sources.into_iter().enumerate().map(link).collect_view()}</ul> }
+    })
+}
+
+/// A reply that is not in the thread yet.
+#[component]
+pub fn Pending(talk: Talk, pending: link::Pending<Reply>) -> impl IntoView {
+    let id = StoredValue::new(pending.id);
+    let (state, failed) = match pending.delivery {
+        Delivery::Sending => ("sending", None),
+        Delivery::Failed { why } => ("failed", Some(why)),
+    };
+    let failed = failed.map(|why| {
+        view! {
+            <div class="failed" role="alert">
+                <span>"Not sent. " {why}</span>
+                <button class="text-btn" on:click=move |_| talk.again(&id.get_value())>"Try again"</button>
+                <button class="text-btn" on:click=move |_| talk.take_back(&id.get_value())>"Take back"</button>
+            </div>
+        }
+    });
+    view! {
+        <div class="entry agent ours" data-from="agent" data-state=state>
+            <div class="msg">
+                <div class="bubble"><div class="words" dir="auto">{pending.what.text}</div></div>
+                {failed.is_none().then(|| view! { <span class="ref">"sending"</span> })}
+            </div>
+            {failed}
+        </div>
+    }
+}
+
+/// Who is writing, and what the assistant has written so far.
+#[component]
+pub fn Writing(talk: Talk) -> impl IntoView {
+    let me = talk.desk().me.with_value(|me| me.member.name.clone());
+    let who = move || {
+        talk.typing.get().and_then(|who| match who {
+            Writer::Visitor => Some("The visitor is writing…".to_owned()),
+            Writer::Member(name) if name == me => None,
+            Writer::Member(name) => Some(format!("{name} is writing…")),
+        })
+    };
+    let drafted = move || {
+        talk.draft
+            .with(|draft| draft.as_ref().map(|(_, text)| text.clone()))
+    };
+    let turn = Memo::new(move |_| talk.state.with(|state| state.turn.is_some()));
+    view! {
+        {move || {
+            drafted()
+                .map(|text| {
+                    view! {
+                        // Not announced while it grows: the finished answer is.
+                        <div class="entry assistant ours first draft" aria-hidden="true">
+                            <div class="by"><b>"Assistant"</b> <span>"is writing"</span></div>
+                            <div class="msg"><div class="bubble"><div class="words" dir="auto">{text}</div></div></div>
+                        </div>
+                    }
+                })
+        }}
+        <p class="typing" aria-live="off">
+            {move || who().or_else(|| (turn.get() && drafted().is_none()).then(|| "The assistant is at work…".to_owned()))}
+        </p>
+    }
+}

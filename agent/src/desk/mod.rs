@@ -1,0 +1,113 @@
+//! The desk: the queue, the thread and the brief of what is open. Side by side, or one after the other where narrow.
+
+mod bar;
+mod brief;
+mod close;
+mod composer;
+mod dialog;
+mod item;
+mod keys;
+mod members;
+mod message;
+mod queue;
+mod queue_line;
+mod state;
+mod strip;
+mod talk;
+mod thread;
+
+use leptos::prelude::*;
+
+use crate::{api::Me, browser::page, icons, model::address::Address};
+use bar::{Bar, LinkBar};
+use brief::Brief;
+use keys::{Keys, KeysOpen};
+use queue::Queue;
+use queue_line::QueueLine;
+use state::DeskState;
+use talk::{Talk, Talks};
+use thread::Thread;
+
+/// The desk of a member.
+#[component]
+pub fn Desk(me: Me) -> impl IntoView {
+    let desk = DeskState::new(me);
+    provide_context(desk);
+    provide_context(QueueLine::open(desk));
+    provide_context(KeysOpen(RwSignal::new(false)));
+    let talks = Talks::new(desk);
+    let open = Memo::new(move |_| desk.address.with(|address| address.conversation().cloned()));
+    Effect::new(move || {
+        let count = desk.wanting();
+        page::set_title(&if count == 0 {
+            "Baton".to_owned()
+        } else {
+            format!("({count}) Baton")
+        });
+    });
+    let parts = move || match open.get() {
+        Some(id) => {
+            let talk = talks.watch(&id);
+            on_cleanup(move || talks.unwatch(talk));
+            view! { <Conversation talk /> }.into_any()
+        }
+        None => view! { <NothingOpen /> }.into_any(),
+    };
+    view! {
+        <div class="desk">
+            <Bar />
+            <LinkBar />
+            <main class="parts" data-part=move || desk.address.with(Address::part)>
+                <Queue />
+                {parts}
+            </main>
+            <p class="sr" aria-live="polite">{move || desk.said.get()}</p>
+            <Keys />
+        </div>
+    }
+}
+
+#[component]
+fn Conversation(talk: Talk) -> impl IntoView {
+    // What is open has been seen.
+    Effect::new(move || {
+        let last = talk.state.with(|state| state.last);
+        talk.desk().seen.update(|seen| {
+            seen.insert(talk.id.get_value(), last);
+        });
+    });
+    // What the agent asked for in the queue, before this was open.
+    Effect::new(move || {
+        let mine = |(id, _): &(_, _)| *id == talk.id.get_value();
+        if let Some((_, act)) = talk.desk().wish.get().filter(mine) {
+            talk.desk().wish.set(None);
+            talk.act(act);
+        }
+    });
+    view! {
+        <Thread talk />
+        <Brief talk />
+    }
+}
+
+#[component]
+fn NothingOpen() -> impl IntoView {
+    view! {
+        <section class="thread" aria-label="Thread">
+            <div class="blank">
+                {icons::talk()} <h2>"No conversation open"</h2>
+                <p>"Open one from the queue to read its brief and its thread."</p>
+                <div class="keys">
+                    <span><kbd>"j"</kbd> " " <kbd>"k"</kbd> " move"</span>
+                    <span><kbd>"Enter"</kbd> " open"</span>
+                    <span><kbd>"c"</kbd> " claim"</span>
+                    <span><kbd>"?"</kbd> " all keys"</span>
+                </div>
+            </div>
+        </section>
+        <aside class="brief" role="region" aria-label="Brief">
+            <h2>"Brief"</h2>
+            <p class="small quiet lone">"What to know first about a conversation stands here."</p>
+        </aside>
+    }
+}

@@ -1,0 +1,133 @@
+//! The queue: which list is shown, its items, and what to do when it is empty.
+
+use leptos::prelude::*;
+
+use super::{
+    item::QueueItem,
+    state::{DeskState, Tab},
+};
+use crate::{api::Role, browser::page};
+
+/// The order is worked out anew when items change and this often, because waiting raises priority.
+const REORDER_MS: u64 = 30_000;
+
+/// The queue.
+#[component]
+pub fn Queue() -> impl IntoView {
+    let desk = expect_context::<DeskState>();
+    let moment = Memo::new(move |_| desk.now.get().0 / REORDER_MS);
+    let listed = Memo::new(move |_| {
+        moment.track();
+        desk.listed(desk.tab.get(), desk.now.get_untracked())
+    });
+    let is_empty = Memo::new(move |_| listed.with(Vec::is_empty));
+    let list = move || {
+        if !desk.loaded.get() {
+            view! { <p class="empty small">"Asking who is waiting…"</p> }.into_any()
+        } else if is_empty.get() {
+            view! { <Empty tab=desk.tab.get() /> }.into_any()
+        } else {
+            view! {
+                <ul class="queue-list" role="list" aria-label="Queue">
+                    <For each=move || listed.get() key=Clone::clone let:id>
+                        <QueueItem id />
+                    </For>
+                </ul>
+            }
+            .into_any()
+        }
+    };
+    view! {
+        <section class="queue" aria-label="Conversations">
+            <div class="tabs" role="group" aria-label="Show">
+                <TabButton tab=Tab::Waiting words="Waiting" />
+                <TabButton tab=Tab::Mine words="Mine" />
+                <TabButton tab=Tab::All words="All" />
+            </div>
+            {list}
+        </section>
+    }
+}
+
+#[component]
+fn TabButton(tab: Tab, words: &'static str) -> impl IntoView {
+    let desk = expect_context::<DeskState>();
+    view! {
+        <button aria-pressed=move || (desk.tab.get() == tab).to_string() on:click=move |_| desk.tab.set(tab)>
+            {words} " " <span class="num">{move || desk.count(tab)}</span>
+        </button>
+    }
+}
+
+#[component]
+fn Empty(tab: Tab) -> impl IntoView {
+    match tab {
+        Tab::Waiting => view! { <NobodyWaits /> }.into_any(),
+        Tab::Mine => view! {
+            <div class="empty">
+                <h2>"You have no conversation."</h2>
+                <p class="small">"What you claim or take over is listed here until it is closed or handed back."</p>
+            </div>
+        }
+        .into_any(),
+        Tab::All => view! {
+            <div class="empty">
+                <h2>"There is no conversation yet."</h2>
+                <p class="small">"As soon as a visitor writes, their conversation is listed here, whoever answers."</p>
+            </div>
+        }
+        .into_any(),
+    }
+}
+
+#[component]
+fn NobodyWaits() -> impl IntoView {
+    let desk = expect_context::<DeskState>();
+    let away = move || desk.available.get() == Some(false);
+    let (is_owner, site) = desk
+        .me
+        .with_value(|me| (me.member.role == Role::Owner, me.site.clone()));
+    view! {
+        <div class="empty">
+            <h2>"Nobody is waiting."</h2>
+            <p class="small">"A conversation that needs a person appears here by itself, with a sound."</p>
+            <ol>
+                {move || {
+                    away()
+                        .then(|| {
+                            view! { <li><span>"Switch to " <b>"Available"</b> ", so that visitors are told that somebody is in."</span></li> }
+                        })
+                }}
+                <li>
+                    <span>"Open a page that carries your chat button, or send its link to a colleague, and ask for a person."</span>
+                </li>
+            </ol>
+            {is_owner.then(|| view! { <Tag site /> })}
+        </div>
+    }
+}
+
+/// The script tag, for an owner whose pages do not carry it yet.
+#[component]
+fn Tag(site: String) -> impl IntoView {
+    let tag = format!(
+        "<script async src=\"{}/baton.js\" data-site=\"{site}\"></script>",
+        page::origin()
+    );
+    let copied = RwSignal::new(false);
+    let copy = {
+        let tag = tag.clone();
+        move |_| {
+            let tag = tag.clone();
+            leptos::task::spawn_local(async move { copied.set(page::copy(&tag).await) });
+        }
+    };
+    view! {
+        <details class="more">
+            <summary>"The chat button is not on your pages yet?"</summary>
+            <p class="small">"Put this line into every page, before the end of its body:"</p>
+            <code class="code">{tag}</code>
+            <button class="text-btn" on:click=copy>{move || if copied.get() { "Copied" } else { "Copy" }}</button>
+        </details>
+    }
+}

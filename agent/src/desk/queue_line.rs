@@ -1,0 +1,157 @@
+//! The line to the queue: folds what it tells into the desk, and alerts.
+
+use leptos::{prelude::*, task::spawn_local};
+use shared::{
+    protocol::{DeskFrame, ToDeskFrame, VERSION},
+    queue::{Item, Stage},
+    triggers::ReasonCode,
+};
+
+use super::state::{DeskState, Link};
+use crate::{
+    api,
+    app::SessionSignal,
+    browser::{
+        alert,
+        line::{Heard, Line},
+        page,
+    },
+    model::waiting::is_open,
+};
+
+/// The line to the queue.
+#[derive(Clone, Copy)]
+pub struct QueueLine(StoredValue<Line, LocalStorage>);
+
+impl QueueLine {
+    /// Opens the line for as long as the desk is there.
+    pub fn open(desk: DeskState) -> Self {
+        let session = expect_context::<SessionSignal>();
+        let slot = StoredValue::new_local(None::<Line>);
+        let url = format!("{}/api/v1/desk", page::socket_origin());
+        let line = Line::open(url, move |heard| match heard {
+            Heard::Open => {
+                slot.with_value(|line| {
+                    line.as_ref()
+                        .map(|line| line.send(&DeskFrame::Hello { v: VERSION }))
+                });
+            }
+            Heard::Text(text) => {
+                // A frame this version does not know is for a later one.
+                if let Ok(frame) = serde_json::from_str(&text) {
+                    take(desk, frame);
+                }
+            }
+            Heard::Lost { .. } => {
+                desk.link.set(Link::Lost);
+                check_session(session);
+            }
+        });
+        slot.set_value(Some(line.clone()));
+        on_cleanup({
+            let line = StoredValue::new_local(line.clone());
+            move || line.with_value(Line::close)
+        });
+        Self(StoredValue::new_local(line))
+    }
+
+    /// Tells the queue whether this member is available. Shown at once; the queue's answer corrects it.
+    pub fn set_available(self, desk: DeskState, on: bool) {
+        if self.0.with_value(|line| line.send(&DeskFrame::Available { on })) {
+            desk.available.set(Some(on));
+        }
+    }
+
+    /// Tries to connect now instead of waiting.
+    pub fn try_now(self) {
+        self.0.with_value(Line::try_now);
+    }
+}
+
+/// A browser does not say why a socket was refused; whether it was for the session, this finds out.
+fn check_session(session: SessionSignal) {
+    spawn_local(async move {
+        if api::me().await.is_err_and(|problem| problem.is_signed_out()) {
+            session.lost();
+        }
+    });
+}
+
+fn take(desk: DeskState, frame: ToDeskFrame) {
+    match frame {
+        ToDeskFrame::Welcome {
+            now,
+            available,
+            items,
+            ..
+        } => {
+            desk.set_clock(now);
+            desk.link.set(Link::Open);
+            desk.available.set(Some(available));
+            // What came in while the line was broken is news; what was there when the page was opened is not.
+            let known = desk.items.get_untracked();
+            let fresh = |item: &&Item| is_open(item) && !known.get(&item.conversation).is_some_and(is_open);
+            let news = items
+                .iter()
+                .find(fresh)
+                .filter(|_| desk.loaded.get_untracked())
+                .cloned();
+            desk.items.set(
+                items
+                    .into_iter()
+                    .map(|item| (item.conversation.clone(), item))
+                    .collect(),
+            );
+            desk.loaded.set(true);
+            if let Some(item) = news {
+                alert_to(desk, &item);
+            }
+        }
+        ToDeskFrame::Item { item, now, alert } => {
+            desk.set_clock(now);
+            let older = |known: &Item| known.version > item.version;
+            if desk
+                .items
+                .with_untracked(|items| items.get(&item.conversation).is_some_and(older))
+            {
+                return;
+            }
+            desk.items.update(|items| {
+                items.insert(item.conversation.clone(), item.clone());
+            });
+            if alert && is_open(&item) {
+                alert_to(desk, &item);
+            }
+        }
+        ToDeskFrame::Gone { conversation } => desk.items.update(|items| {
+            items.remove(&conversation);
+        }),
+        ToDeskFrame::Available { on } => desk.available.set(Some(on)),
+        ToDeskFrame::Refused { code, .. } if code == "version" => outdated(desk),
+        ToDeskFrame::Refused { message, .. } => desk.said.set(message),
+    }
+}
+
+/// Another version of the edge: a fresh page fits it. If a fresh page did not help, the agent is told instead.
+pub fn outdated(desk: DeskState) {
+    desk.link.set(Link::Outdated);
+    if page::may_reload() {
+        page::reload();
+    }
+}
+
+fn alert_to(desk: DeskState, item: &Item) {
+    let why = match item.stage {
+        Stage::Promised => "An answer by e-mail is promised",
+        _ => item.reason.map_or("A visitor is waiting", ReasonCode::words),
+    };
+    desk.said.set(format!("In the queue: {why}. {}", item.line));
+    if desk.available.get_untracked() != Some(true) {
+        return;
+    }
+    alert::tone();
+    let id = item.conversation.clone();
+    alert::notify(why, &item.line, item.conversation.as_str(), move || {
+        desk.open(&id)
+    });
+}

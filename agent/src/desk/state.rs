@@ -1,0 +1,175 @@
+//! What the desk knows: the queue, the link, the clock, where the agent is. One copyable handle, in the context.
+
+use std::{collections::BTreeMap, time::Duration};
+
+use leptos::prelude::*;
+use shared::{
+    ids::{ConversationId, MemberId, Millis, Seq},
+    queue::{Item, Stage, order},
+};
+
+use crate::{
+    api::Me,
+    browser::{address, clock},
+    model::{
+        address::Address,
+        talk_words::Act,
+        waiting::{is_held_by, is_open},
+    },
+};
+
+/// The list that is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tab {
+    /// Open escalations that nobody has.
+    Waiting,
+    /// What this member has.
+    Mine,
+    /// Everything the queue knows.
+    All,
+}
+
+/// The state of a line to the edge, as the page tells it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Link {
+    /// The first connection is being made.
+    Opening,
+    /// All is well.
+    Open,
+    /// It broke; the next try is under way or comes by itself.
+    Lost,
+    /// The edge speaks another version; the page must be loaded anew.
+    Outdated,
+}
+
+/// What the desk knows.
+#[derive(Clone, Copy)]
+pub struct DeskState {
+    /// The member.
+    pub me: StoredValue<Me>,
+    /// The queue, by conversation.
+    pub items: RwSignal<BTreeMap<ConversationId, Item>>,
+    /// The state of the queue's line.
+    pub link: RwSignal<Link>,
+    /// Whether the queue was heard of at all.
+    pub loaded: RwSignal<bool>,
+    /// Whether this member is available; none until the queue said so.
+    pub available: RwSignal<Option<bool>>,
+    /// How far the edge's clock is ahead of this browser's, in milliseconds.
+    pub ahead: RwSignal<i64>,
+    /// The edge's clock, once a second: one timer for everything that counts.
+    pub now: RwSignal<Millis>,
+    /// Where the agent is.
+    pub address: RwSignal<Address>,
+    /// Which list is shown.
+    pub tab: RwSignal<Tab>,
+    /// The item that the keyboard is on.
+    pub picked: RwSignal<Option<ConversationId>>,
+    /// What the agent asked to do with a conversation that is only just being opened.
+    pub wish: RwSignal<Option<(ConversationId, Act)>>,
+    /// Up to which event a conversation was seen here.
+    pub seen: RwSignal<BTreeMap<ConversationId, Seq>>,
+    /// What screen readers are told next.
+    pub said: RwSignal<String>,
+}
+
+impl DeskState {
+    /// An empty desk with its clock running.
+    pub fn new(me: Me) -> Self {
+        let state = Self {
+            me: StoredValue::new(me),
+            items: RwSignal::default(),
+            link: RwSignal::new(Link::Opening),
+            loaded: RwSignal::new(false),
+            available: RwSignal::new(None),
+            ahead: RwSignal::new(0),
+            now: RwSignal::new(clock::now()),
+            address: address::watch(),
+            tab: RwSignal::new(Tab::Waiting),
+            picked: RwSignal::new(None),
+            wish: RwSignal::new(None),
+            seen: RwSignal::default(),
+            said: RwSignal::default(),
+        };
+        let tick = move || state.now.set(clock::edge_now(state.ahead.get_untracked()));
+        if let Ok(timer) = set_interval_with_handle(tick, Duration::from_secs(1)) {
+            on_cleanup(move || timer.clear());
+        }
+        state
+    }
+
+    /// The member's id.
+    pub fn my_id(self) -> MemberId {
+        self.me.with_value(|me| me.member.id.clone())
+    }
+
+    /// The edge's clock, as said with a frame from the edge.
+    pub fn set_clock(self, edge: Millis) {
+        self.ahead.set(clock::ahead(edge));
+        self.now.set(edge);
+    }
+
+    /// Opens a conversation.
+    pub fn open(self, id: &ConversationId) {
+        self.picked.set(Some(id.clone()));
+        address::open(&Address::Thread(id.clone()));
+    }
+
+    /// Opens a conversation and does something with it as soon as it is here.
+    pub fn open_to(self, id: &ConversationId, act: Act) {
+        self.wish.set(Some((id.clone(), act)));
+        self.open(id);
+    }
+
+    /// Whether an item belongs to a list.
+    pub fn is_listed(self, item: &Item, tab: Tab) -> bool {
+        match tab {
+            Tab::Waiting => is_open(item),
+            Tab::Mine => is_held_by(item, &self.my_id()),
+            Tab::All => true,
+        }
+    }
+
+    /// The conversations of a list, in the order in which they are to be served.
+    pub fn listed(self, tab: Tab, now: Millis) -> Vec<ConversationId> {
+        let mut items: Vec<Item> = self.items.with(|items| {
+            items
+                .values()
+                .filter(|item| self.is_listed(item, tab))
+                .cloned()
+                .collect()
+        });
+        order(&mut items, now);
+        items.into_iter().map(|item| item.conversation).collect()
+    }
+
+    /// How many conversations a list holds.
+    pub fn count(self, tab: Tab) -> usize {
+        self.items
+            .with(|items| items.values().filter(|item| self.is_listed(item, tab)).count())
+    }
+
+    /// Whether something happened in a conversation this member has, since it was seen here.
+    pub fn is_unread(self, item: &Item) -> bool {
+        let open = self
+            .address
+            .with(|address| address.conversation() == Some(&item.conversation));
+        !open
+            && matches!(item.stage, Stage::Held { .. })
+            && is_held_by(item, &self.my_id())
+            && self.seen.with(|seen| {
+                seen.get(&item.conversation)
+                    .is_none_or(|seen| *seen < item.version)
+            })
+    }
+
+    /// How many conversations want this member: those waiting, and unread ones of theirs.
+    pub fn wanting(self) -> usize {
+        self.items.with(|items| {
+            items
+                .values()
+                .filter(|item| is_open(item) || self.is_unread(item))
+                .count()
+        })
+    }
+}

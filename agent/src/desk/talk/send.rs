@@ -1,0 +1,174 @@
+//! What a member does to a conversation. Each thing goes out under an id minted here, is sent again on every new
+//! connection until it is answered, and so happens once.
+
+use std::{cell::Cell, time::Duration};
+
+use leptos::prelude::*;
+use shared::{conversation::AGENT_LIMIT, ids::ClientId, protocol::AgentFrame};
+
+use super::{Reply, Talk, Writer, keep::keep_outbox};
+use crate::{
+    browser::{clock, mint},
+    model::talk_words::Act,
+};
+
+/// The visitor sees "is writing" for a few seconds after each signal; more often than this is waste.
+const TYPING_EVERY_MS: u64 = 2_500;
+
+impl Talk {
+    /// Takes the floor or gives it away.
+    pub fn act(self, act: Act) {
+        let id = mint();
+        self.ask(
+            id.clone(),
+            match act {
+                Act::Claim => AgentFrame::Claim { id },
+                Act::TakeOver => AgentFrame::TakeOver { id },
+                Act::HandBack => AgentFrame::HandBack { id },
+            },
+        );
+    }
+
+    /// Ends the conversation, filed so.
+    pub fn close(self, category: String, outcome: String) {
+        let id = mint();
+        self.ask(
+            id.clone(),
+            AgentFrame::Close {
+                id,
+                category,
+                outcome,
+            },
+        );
+    }
+
+    fn ask(self, id: ClientId, frame: AgentFrame) {
+        if self.asked.with_untracked(Option::is_some) {
+            return;
+        }
+        self.refused.set(None);
+        // Before the thread is here there is nothing to ask about yet: the welcome sends it.
+        if self.loaded.get_untracked() {
+            self.send(&frame);
+        }
+        self.asked.set(Some((id, frame)));
+    }
+
+    /// Sends what is in the field. Nothing happens when it is empty, too long, or the floor is not this member's.
+    pub fn reply(self) {
+        let text = self.text.get_untracked().trim().to_owned();
+        if text.is_empty() || text.chars().count() > AGENT_LIMIT || !untrack(|| self.is_mine()) {
+            return;
+        }
+        let (id, epoch) = (mint(), self.state.with_untracked(|state| state.epoch));
+        self.outbox.update(|outbox| {
+            outbox.push(
+                id.clone(),
+                clock::now(),
+                Reply {
+                    epoch,
+                    text: text.clone(),
+                },
+            );
+        });
+        keep_outbox(self);
+        self.text.set(String::new());
+        self.refused.set(None);
+        self.send(&AgentFrame::Reply { id, epoch, text });
+    }
+
+    /// Sends a failed reply again, as of now.
+    pub fn again(self, id: &ClientId) {
+        let epoch = self.state.with_untracked(|state| state.epoch);
+        let text = self.outbox.try_update(|outbox| {
+            outbox.again(id).map(|pending| {
+                pending.what.epoch = epoch;
+                pending.what.text.clone()
+            })
+        });
+        keep_outbox(self);
+        if let Some(Some(text)) = text {
+            self.send(&AgentFrame::Reply {
+                id: id.clone(),
+                epoch,
+                text,
+            });
+        }
+    }
+
+    /// Puts the words of a reply that was not sent back into the field, before what is there.
+    pub fn take_back(self, id: &ClientId) {
+        let taken = self.outbox.try_update(|outbox| outbox.take(id)).flatten();
+        keep_outbox(self);
+        if let Some(pending) = taken {
+            self.text.update(|text| {
+                let rest = std::mem::take(text);
+                *text = pending.what.text;
+                if !rest.trim().is_empty() {
+                    text.push_str("\n\n");
+                    text.push_str(&rest);
+                }
+            });
+        }
+    }
+
+    /// Says that this member is writing, now and then.
+    pub fn show_typing(self) {
+        thread_local! {
+            static LAST: Cell<u64> = const { Cell::new(0) };
+        }
+        let now = clock::now().0;
+        if now.saturating_sub(LAST.get()) >= TYPING_EVERY_MS && untrack(|| self.is_mine()) {
+            LAST.set(now);
+            self.send(&AgentFrame::Typing);
+        }
+    }
+
+    /// Sends everything that is not answered yet, after a welcome.
+    pub(super) fn send_pending(self) {
+        if let Some((_, frame)) = self.asked.get_untracked() {
+            self.send(&frame);
+        }
+        let frames: Vec<AgentFrame> = self.outbox.with_untracked(|outbox| {
+            let frame = |pending: &shared::link::Pending<Reply>| AgentFrame::Reply {
+                id: pending.id.clone(),
+                epoch: pending.what.epoch,
+                text: pending.what.text.clone(),
+            };
+            outbox.to_send().map(frame).collect()
+        });
+        for frame in &frames {
+            self.send(frame);
+        }
+    }
+
+    pub(super) fn send(self, frame: &AgentFrame) {
+        self.line
+            .with_value(|line| line.as_ref().map(|line| line.send(frame)));
+    }
+
+    /// Tries to connect now instead of waiting.
+    pub fn try_now(self) {
+        self.line.with_value(|line| {
+            if let Some(line) = line {
+                line.try_now();
+            }
+        });
+    }
+
+    /// Shows that somebody is writing, until they stop for a while.
+    pub(super) fn see_typing(self, who: Writer) {
+        const SHOWN: Duration = Duration::from_secs(5);
+        self.typing.set(Some(who));
+        let until = clock::now().plus(4_500);
+        self.typing_until.set_value(until);
+        set_timeout(
+            move || {
+                if self.typing_until.try_get_value() == Some(until) {
+                    self.typing.try_set(None);
+                }
+            },
+            SHOWN,
+        );
+    }
+}

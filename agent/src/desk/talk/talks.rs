@@ -1,0 +1,104 @@
+//! The conversations that are kept connected: the one that is open, and any in which something is still under way,
+//! also from before a reload. What was sent goes out by itself, whichever conversation is looked at meanwhile.
+
+use std::{collections::HashMap, time::Duration};
+
+use leptos::prelude::*;
+use shared::{ids::ConversationId, protocol::Live};
+
+use super::{Talk, keep};
+use crate::desk::state::{DeskState, Link};
+
+/// The conversations that are kept connected. A copyable handle, in the context.
+#[derive(Clone, Copy)]
+pub struct Talks {
+    desk: DeskState,
+    /// Talks belong to the desk, not to the part of the page that shows one.
+    owner: StoredValue<Owner>,
+    kept: StoredValue<HashMap<ConversationId, (Owner, Talk)>, LocalStorage>,
+}
+
+impl Talks {
+    /// None yet, except those in which something was left unsent.
+    pub fn new(desk: DeskState) -> Self {
+        let owner = StoredValue::new(Owner::current().unwrap_or_default());
+        let talks = Self {
+            desk,
+            owner,
+            kept: StoredValue::new_local(HashMap::new()),
+        };
+        for id in keep::unsent(&desk.my_id()) {
+            talks.get(&id);
+        }
+        talks
+    }
+
+    /// Opens a conversation to look at.
+    pub fn watch(self, id: &ConversationId) -> Talk {
+        let talk = self.get(id);
+        talk.watched.set(true);
+        talk
+    }
+
+    /// Nobody looks at it any more.
+    pub fn unwatch(self, talk: Talk) {
+        talk.watched.set(false);
+        self.drop_if_done(talk);
+    }
+
+    /// Lets go of a conversation in which nothing is under way and at which nobody looks.
+    pub(super) fn drop_if_done(self, talk: Talk) {
+        let id = talk.id.get_value();
+        // Later: this may run inside the conversation's own line.
+        set_timeout(
+            move || {
+                let done =
+                    move |(_, talk): &(Owner, Talk)| !talk.watched.get_untracked() && !talk.is_pending();
+                let is_done = self.kept.try_with_value(|kept| kept.get(&id).is_some_and(done));
+                if is_done == Some(true) {
+                    let gone = self.kept.try_update_value(|kept| kept.remove(&id)).flatten();
+                    if let Some((owner, _)) = gone {
+                        owner.cleanup();
+                    }
+                }
+            },
+            Duration::ZERO,
+        );
+    }
+
+    fn get(self, id: &ConversationId) -> Talk {
+        if let Some(talk) = self.kept.with_value(|kept| kept.get(id).map(|(_, talk)| *talk)) {
+            return talk;
+        }
+        let owner = self.owner.with_value(Owner::child);
+        let talk = owner.with(|| self.make(id));
+        self.kept.update_value(|kept| {
+            kept.insert(id.clone(), (owner, talk));
+        });
+        talk
+    }
+
+    fn make(self, id: &ConversationId) -> Talk {
+        let me = self.desk.my_id();
+        let talk = Talk {
+            desk: StoredValue::new(self.desk),
+            id: StoredValue::new(id.clone()),
+            state: RwSignal::default(),
+            live: RwSignal::new(Live::default()),
+            link: RwSignal::new(Link::Opening),
+            loaded: RwSignal::new(false),
+            draft: RwSignal::new(None),
+            typing: RwSignal::new(None),
+            typing_until: StoredValue::default(),
+            outbox: RwSignal::new(keep::outbox(&me, id)),
+            text: RwSignal::new(keep::text(&me, id)),
+            asked: RwSignal::new(None),
+            refused: RwSignal::new(None),
+            watched: RwSignal::new(false),
+            line: StoredValue::new_local(None),
+        };
+        keep::keep(talk);
+        talk.connect(self);
+        talk
+    }
+}

@@ -1,0 +1,219 @@
+//! The thread of an opened conversation: its head, the strip, the log, the composer.
+
+use leptos::{html, prelude::*};
+
+use super::{
+    close::CloseDialog,
+    composer::Composer,
+    message::{Pending, RowView, Writing},
+    state::Link,
+    strip::{Strip, strip_of},
+    talk::Talk,
+};
+use crate::{
+    browser::{address, clock},
+    icons,
+    model::{address::Address, place, thread::rows},
+};
+
+/// So near to the end counts as at the end, in pixels.
+const AT_END_PX: i32 = 48;
+
+/// The thread.
+#[component]
+pub fn Thread(talk: Talk) -> impl IntoView {
+    let strip = strip_of(talk);
+    let nothing = move || talk.loaded.get() && talk.state.with(|state| state.last.0 == 0);
+    view! {
+        <section class="thread" aria-label="Thread">
+            {move || {
+                if nothing() {
+                    view! { <NothingHere talk /> }.into_any()
+                } else {
+                    view! {
+                        <Head talk may_close=Signal::derive(move || strip.with(|strip| strip.may_close)) />
+                        <Strip talk strip />
+                        <Log talk />
+                        <Composer talk strip />
+                    }
+                    .into_any()
+                }
+            }}
+        </section>
+    }
+}
+
+#[component]
+fn NothingHere(talk: Talk) -> impl IntoView {
+    let why = move || {
+        talk.refused
+            .get()
+            .unwrap_or_else(|| "It may have been erased.".to_owned())
+    };
+    view! {
+        <div class="blank">
+            {icons::talk()} <h2>"There is no such conversation"</h2> <p>{why}</p>
+            <button class="btn" on:click=|_| address::open(&Address::Queue)>"Back to the queue"</button>
+        </div>
+    }
+}
+
+#[component]
+fn Head(talk: Talk, may_close: Signal<bool>) -> impl IntoView {
+    let closing = RwSignal::new(false);
+    let id = talk.id.get_value();
+    let name = place::visitor(&id);
+    let title = move || {
+        let email = talk
+            .state
+            .with(|state| state.case.as_ref().and_then(|case| case.email.clone()));
+        email.unwrap_or_else(|| name.clone())
+    };
+    let about = move || {
+        talk.state.with(|state| {
+            let page = state.page().map(|page| place::name(page).to_owned());
+            let since = state.opened_at.map(|at| format!("since {}", clock::moment(at)));
+            page.into_iter().chain(since).collect::<Vec<_>>().join(" · ")
+        })
+    };
+    view! {
+        <header class="thread-head">
+            <button class="icon only-narrow" aria-label="Back to the queue" on:click=|_| address::open(&Address::Queue)>
+                {icons::back()}
+            </button>
+            <div class="title">
+                <h1>{title}</h1>
+                <p>{about} <Viewers talk /></p>
+            </div>
+            <div class="acts">
+                <button class="btn only-narrow" on:click=move |_| address::open(&Address::Brief(id.clone()))>"Brief"</button>
+                {move || {
+                    may_close
+                        .get()
+                        .then(|| {
+                            view! {
+                                <button class="btn" aria-label="Close conversation" on:click=move |_| closing.set(true)>
+                                    "Close"<span class="only-wide">" conversation"</span>
+                                </button>
+                            }
+                        })
+                }}
+            </div>
+        </header>
+        <CloseDialog talk open=closing />
+    }
+}
+
+#[component]
+fn Viewers(talk: Talk) -> impl IntoView {
+    let me = talk.desk().me.with_value(|me| me.member.name.clone());
+    let others = move || {
+        let others = talk.live.with(|live| {
+            live.viewers
+                .iter()
+                .filter(|name| **name != me)
+                .cloned()
+                .collect::<Vec<_>>()
+        });
+        match &others[..] {
+            [] => None,
+            [one] => Some(format!(" · {one} is reading too")),
+            more => Some(format!(" · {} are reading too", more.join(", "))),
+        }
+    };
+    view! { <span>{others}</span> }
+}
+
+#[component]
+fn Log(talk: Talk) -> impl IntoView {
+    let log = NodeRef::<html::Div>::new();
+    let at_end = RwSignal::new(true);
+    let unseen = RwSignal::new(false);
+    let me = talk.desk().my_id();
+    let listed = Memo::new(move |_| talk.state.with(|state| rows(state, &me, clock::day)));
+    let to_end = move || {
+        request_animation_frame(move || {
+            if let Some(log) = log.get_untracked() {
+                log.set_scroll_top(log.scroll_height());
+            }
+        });
+    };
+    let scrolled = move |_| {
+        if let Some(log) = log.get_untracked() {
+            let end = log.scroll_height() - log.scroll_top() - log.client_height() <= AT_END_PX;
+            at_end.set(end);
+            unseen.update(|unseen| *unseen &= !end);
+        }
+    };
+    follow(talk, listed, at_end, unseen, to_end);
+    let pending = move || talk.outbox.with(|outbox| outbox.all().to_vec());
+    view! {
+        <div class="scroll">
+            <div
+                class="log"
+                role="log"
+                aria-label="Conversation"
+                aria-busy=move || (!talk.loaded.get()).to_string()
+                tabindex="0"
+                node_ref=log
+                on:scroll=scrolled
+            >
+                {move || (!talk.loaded.get()).then(|| view! { <p class="quiet small">"Fetching the thread…"</p> })}
+                <For each=move || listed.get() key=|row| row.seq let:row>
+                    <RowView row />
+                </For>
+                <For each=pending key=|pending| (pending.id.clone(), pending.delivery.clone()) let:pending>
+                    <Pending talk pending />
+                </For>
+                <Writing talk />
+            </div>
+            {move || {
+                unseen
+                    .get()
+                    .then(|| {
+                        view! {
+                            <button class="btn pill" on:click=move |_| to_end()>
+                                {icons::down()} "New messages"
+                            </button>
+                        }
+                    })
+            }}
+        </div>
+        {move || {
+            (talk.link.get() == Link::Lost && talk.desk().link.get() == Link::Open)
+                .then(|| {
+                    view! {
+                        <div class="link inner" role="status">
+                            <span>"This conversation is being connected again."</span>
+                            <button class="text-btn" on:click=move |_| talk.try_now()>"Try now"</button>
+                        </div>
+                    }
+                })
+        }}
+    }
+}
+
+/// Keeps the end in view while the agent is there, or has just written; else says that there is something new.
+fn follow(
+    talk: Talk,
+    listed: Memo<Vec<crate::model::thread::Row>>,
+    at_end: RwSignal<bool>,
+    unseen: RwSignal<bool>,
+    to_end: impl Fn() + Copy + 'static,
+) {
+    Effect::new(move |before: Option<(usize, usize)>| {
+        let now = (
+            listed.with(Vec::len),
+            talk.outbox.with(|outbox| outbox.all().len()),
+        );
+        talk.draft.track();
+        talk.typing.track();
+        let (rows, sent) = before.unwrap_or_default();
+        if at_end.get_untracked() || now.1 > sent {
+            to_end();
+        } else if now.0 > rows {
+            unseen.set(true);
+        }
+        now
+    });
+}

@@ -1,0 +1,211 @@
+//! The thread as rows: messages grouped by speaker, with days, decisions and notices as thin rows between them.
+
+use shared::{
+    conversation::{Entry, From, Source, State},
+    ids::{ClientId, MemberId, Millis, Seq},
+    triggers::Verdict,
+};
+
+use super::talk_words::decision;
+
+/// After this long a group of the same speaker begins anew, so that its time is seen.
+const GROUP_MS: u64 = 5 * 60 * 1000;
+
+/// One row of the thread. It never changes once it is there: what comes before it is fixed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// The number of its event.
+    pub seq: Seq,
+    /// When.
+    pub at: Millis,
+    /// The day, if it is the first row of one.
+    pub day: Option<String>,
+    /// The decision behind it, in words, if it is more than an answer.
+    pub decision: Option<String>,
+    /// What it is.
+    pub kind: Kind,
+}
+
+/// What a row is.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Kind {
+    /// What Baton told the visitor.
+    Notice(String),
+    /// A message.
+    Message(Message),
+}
+
+/// A message as it is shown.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Message {
+    /// Who speaks, as a name.
+    pub by: String,
+    /// The value of `data-from`.
+    pub from: &'static str,
+    /// Whether it begins a group, and so carries name and time.
+    pub head: bool,
+    /// The words, plain text.
+    pub text: String,
+    /// What they rest on.
+    pub sources: Vec<Source>,
+    /// A remark beside the name: how well the pages support the answer, that it was given while waiting.
+    pub remark: Option<String>,
+    /// The id its writer minted.
+    pub id: Option<ClientId>,
+}
+
+/// The rows of a thread. `day` names the day of a moment where the agent is.
+pub fn rows(state: &State, me: &MemberId, day: impl Fn(Millis) -> String) -> Vec<Row> {
+    let mut rows: Vec<Row> = Vec::with_capacity(state.thread.len());
+    let mut last_day = String::new();
+    for entry in &state.thread {
+        let today = day(entry.at);
+        let new_day = (today != last_day).then(|| today.clone());
+        last_day = today;
+        let decision = entry.decision.as_deref().and_then(decision);
+        let alone = new_day.is_some() || decision.is_some();
+        let kind = match &entry.from {
+            From::System => Kind::Notice(entry.text.clone()),
+            from => Kind::Message(message(
+                entry,
+                from,
+                me,
+                alone || begins_group(rows.last(), entry, me),
+            )),
+        };
+        rows.push(Row {
+            seq: entry.seq,
+            at: entry.at,
+            day: new_day,
+            decision,
+            kind,
+        });
+    }
+    rows
+}
+
+fn message(entry: &Entry, from: &From, me: &MemberId, head: bool) -> Message {
+    Message {
+        by: name(from, me),
+        from: data_from(from),
+        head,
+        text: entry.text.clone(),
+        sources: entry.sources.clone(),
+        remark: remark(entry),
+        id: entry.id.clone(),
+    }
+}
+
+fn begins_group(before: Option<&Row>, entry: &Entry, me: &MemberId) -> bool {
+    let Some(Row {
+        at,
+        kind: Kind::Message(before),
+        ..
+    }) = before
+    else {
+        return true;
+    };
+    before.by != name(&entry.from, me)
+        || before.from != data_from(&entry.from)
+        || before.remark != remark(entry)
+        || entry.at.since(*at) > GROUP_MS
+}
+
+fn name(from: &From, me: &MemberId) -> String {
+    match from {
+        From::Visitor => "Visitor".to_owned(),
+        From::Assistant => "Assistant".to_owned(),
+        From::Agent(member) if member.id == *me => "You".to_owned(),
+        From::Agent(member) => member.name.clone(),
+        From::System => String::new(),
+    }
+}
+
+fn data_from(from: &From) -> &'static str {
+    match from {
+        From::Visitor => "visitor",
+        From::Assistant => "assistant",
+        From::Agent(_) => "agent",
+        From::System => "system",
+    }
+}
+
+fn remark(entry: &Entry) -> Option<String> {
+    if entry.while_waiting {
+        return Some("while waiting".to_owned());
+    }
+    let decision = entry
+        .decision
+        .as_deref()
+        .filter(|decision| decision.verdict == Verdict::Answer)?;
+    decision.confidence.map(|percent| format!("support {percent} %"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use shared::conversation::Member;
+
+    fn entry(seq: u64, minute: u64, from: From) -> Entry {
+        Entry {
+            seq: Seq(seq),
+            at: Millis(minute * 60_000),
+            from,
+            text: "Words.".to_owned(),
+            sources: Vec::new(),
+            id: None,
+            decision: None,
+            while_waiting: false,
+        }
+    }
+
+    fn member(id: &str) -> Member {
+        Member {
+            id: MemberId::new(id).unwrap(),
+            name: id.to_owned(),
+        }
+    }
+
+    fn outline(thread: Vec<Entry>) -> Vec<String> {
+        let state = State {
+            thread,
+            ..State::default()
+        };
+        let me = MemberId::new("me").unwrap();
+        rows(&state, &me, |at| (at.0 / 86_400_000).to_string())
+            .into_iter()
+            .map(|row| {
+                let day = if row.day.is_some() { "day " } else { "" };
+                match row.kind {
+                    Kind::Notice(_) => format!("{day}notice"),
+                    Kind::Message(m) => format!("{day}{}{}", if m.head { "+" } else { "" }, m.by),
+                }
+            })
+            .collect()
+    }
+
+    #[test]
+    fn messages_of_one_speaker_are_one_group_until_time_or_another_comes_between() {
+        let thread = vec![
+            entry(2, 0, From::Visitor),
+            entry(3, 1, From::Visitor),
+            entry(5, 2, From::Assistant),
+            entry(6, 2, From::System),
+            entry(7, 3, From::Agent(member("me"))),
+            entry(8, 4, From::Agent(member("jo"))),
+            entry(9, 20, From::Agent(member("jo"))),
+            entry(10, 24 * 60, From::Agent(member("jo"))),
+        ];
+        let expect = [
+            "day +Visitor",
+            "Visitor",
+            "+Assistant",
+            "notice",
+            "+You",
+            "+jo",
+            "+jo",
+            "day +jo",
+        ];
+        assert_eq!(outline(thread), expect);
+    }
+}

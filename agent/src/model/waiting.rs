@@ -1,0 +1,111 @@
+//! How an item's waiting looks: the share of the time that is used, and whether it warns.
+//!
+//! The tone is shown in colour and also said: by the ring, the clock and [`Tone::words`].
+
+use shared::{
+    ids::{MemberId, Millis},
+    queue::{Item, Stage, used},
+};
+
+/// From this share of the time on, in percent, an item warns.
+const WARN_FROM: u64 = 75;
+
+/// How urgent an item looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// There is time.
+    Calm,
+    /// Three quarters of the time are used.
+    Warn,
+    /// The due time has passed.
+    Over,
+}
+
+impl Tone {
+    /// The value of `data-tone`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Calm => "calm",
+            Self::Warn => "warn",
+            Self::Over => "bad",
+        }
+    }
+
+    /// What is added for those who do not see the colour.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Calm => "",
+            Self::Warn => ", due soon",
+            Self::Over => ", overdue",
+        }
+    }
+}
+
+/// The share of the time used, 0 to 100 percent, and what it means. None when nothing is due.
+pub fn ring(item: &Item, now: Millis) -> Option<(u64, Tone)> {
+    let used = used(item, now)?;
+    let tone = match used {
+        used if used >= 100 => Tone::Over,
+        used if used >= WARN_FROM => Tone::Warn,
+        _ => Tone::Calm,
+    };
+    Some((used.min(100), tone))
+}
+
+/// Whether the item is for anybody to take.
+pub fn is_open(item: &Item) -> bool {
+    matches!(item.stage, Stage::Waiting | Stage::Promised)
+}
+
+/// Whether the member has the item.
+pub fn is_held_by(item: &Item, member: &MemberId) -> bool {
+    matches!(&item.stage, Stage::Held { by } if by.id == *member)
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+    use shared::ids::{ConversationId, Seq};
+
+    pub(crate) fn item(stage: Stage, since: u64, due: Option<u64>) -> Item {
+        Item {
+            conversation: ConversationId::new("c1").unwrap(),
+            version: Seq(1),
+            stage,
+            queue: None,
+            team: "Support".to_owned(),
+            priority: 0,
+            reason: None,
+            line: String::new(),
+            page: None,
+            email: None,
+            since: Millis(since),
+            due: due.map(Millis),
+            touched: Millis(since),
+        }
+    }
+
+    #[track_caller]
+    fn check(now: u64, expect: (u64, Tone)) {
+        assert_eq!(
+            ring(&item(Stage::Waiting, 1_000, Some(101_000)), Millis(now)),
+            Some(expect)
+        );
+    }
+
+    #[test]
+    fn colour_comes_with_three_quarters_and_with_the_due_time() {
+        check(0, (0, Tone::Calm));
+        check(1_000, (0, Tone::Calm));
+        check(75_999, (74, Tone::Calm));
+        check(76_000, (75, Tone::Warn));
+        check(100_999, (99, Tone::Warn));
+        check(101_000, (100, Tone::Over));
+        check(999_000, (100, Tone::Over));
+    }
+
+    #[test]
+    fn without_a_due_time_there_is_no_ring() {
+        assert_eq!(ring(&item(Stage::Assistant, 0, None), Millis(5)), None);
+    }
+}
