@@ -5,6 +5,7 @@
 
 mod api;
 mod assets;
+mod assistants;
 mod clock;
 mod config;
 mod http;
@@ -50,9 +51,9 @@ async fn serve(env: &Env, incoming: Incoming, route: Route) -> Outcome<Response>
         Route::Launcher => assets::launcher(env, &incoming.request).await,
         Route::Asset(name) => assets::asset(env, &incoming.request, &name).await,
         Route::PageStyle => pages::style(),
-        Route::Frame(site) => pages::frame(env, &incoming, &site).await,
-        Route::FrameForm(site) => pages::form(env, incoming, &site).await,
-        Route::AgentView => pages::agent_view(env, &incoming).await,
+        Route::Frame(site) => pages::shown(pages::frame(env, &incoming, &site).await),
+        Route::FrameForm(site) => pages::shown(pages::form(env, incoming, &site).await),
+        Route::AgentView => pages::shown(pages::agent_view(env, &incoming).await),
         Route::Configure(site) => api::sites::configure(env, incoming, &site).await,
         Route::Documents(site) => api::sites::documents(env, incoming, &site).await,
         Route::Setup => api::account::accept(env, incoming, LinkKind::Setup).await,

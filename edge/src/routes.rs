@@ -147,9 +147,9 @@ mod tests {
     const CONVERSATION: &str = "0123456789abcdef";
 
     #[track_caller]
-    fn check(request: &str, expected: Result<Route, NoRoute>) {
+    fn check(request: &str, expected: &Result<Route, NoRoute>) {
         let (method, path) = request.split_once(' ').unwrap();
-        assert_eq!(parse(method, path), expected, "{request}");
+        assert_eq!(parse(method, path), *expected, "{request}");
     }
 
     #[test]
@@ -184,7 +184,7 @@ mod tests {
             ("DELETE /api/v1/members/m1", Route::RemoveMember(member)),
             ("GET /api/v1/desk", Route::Desk),
         ] {
-            check(request, Ok(route));
+            check(request, &Ok(route));
         }
         for (method, path, route) in [
             (
@@ -203,7 +203,7 @@ mod tests {
                 Route::VisitorSocket(demo, thread),
             ),
         ] {
-            check(&format!("{method} {path}"), Ok(route));
+            check(&format!("{method} {path}"), &Ok(route));
         }
     }
 
@@ -226,15 +226,15 @@ mod tests {
             "GET /api/v1/conversations/0123456789abcde-/agent",
             "DELETE /api/v1/members/A%20B",
         ] {
-            check(request, Err(NoRoute::Unknown));
+            check(request, &Err(NoRoute::Unknown));
         }
     }
 
     #[test]
     fn another_method_is_told_which_ones_are_taken() {
-        check("POST /healthz", Err(NoRoute::Methods("GET")));
-        check("DELETE /frame/demo", Err(NoRoute::Methods("GET, POST")));
-        check("GET /api/v1/sign-in", Err(NoRoute::Methods("POST")));
-        check("GET /api/v1/sites/demo", Err(NoRoute::Methods("PUT")));
+        check("POST /healthz", &Err(NoRoute::Methods("GET")));
+        check("DELETE /frame/demo", &Err(NoRoute::Methods("GET, POST")));
+        check("GET /api/v1/sign-in", &Err(NoRoute::Methods("POST")));
+        check("GET /api/v1/sites/demo", &Err(NoRoute::Methods("PUT")));
     }
 }

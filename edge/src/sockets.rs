@@ -3,6 +3,8 @@
 //! A browser hides the body of a refused upgrade from the page. So a socket that is refused is accepted all the same,
 //! is told why in one frame, and is closed with a code of ours: 4000 and the HTTP status.
 
+use std::fmt::Write as _;
+
 use serde::Serialize;
 use shared::{
     conversation::ToVisitor,
@@ -139,13 +141,11 @@ fn code(problem: &Problem) -> Outcome<String> {
 fn ascii_json<T: Serialize>(value: &T) -> Outcome<String> {
     let json = serde_json::to_string(value).map_err(|error| Problem::internal(&error))?;
     let mut ascii = String::with_capacity(json.len());
-    for c in json.chars() {
-        match c {
-            ' '..='~' => ascii.push(c),
-            c => c
-                .encode_utf16(&mut [0; 2])
-                .iter()
-                .for_each(|unit| ascii += &format!("\\u{unit:04x}")),
+    for unit in json.encode_utf16() {
+        match u8::try_from(unit) {
+            Ok(letter @ b' '..=b'~') => ascii.push(char::from(letter)),
+            // Writing to a String cannot fail.
+            _ => drop(write!(ascii, "\\u{unit:04x}")),
         }
     }
     Ok(ascii)

@@ -110,9 +110,9 @@ impl Flat {
     /// Inside a list a paragraph only ends a line: the whole list is one block.
     fn end_paragraph(&mut self) {
         if self.lists.is_empty() {
-            self.end_block()
+            self.end_block();
         } else {
-            self.start_line()
+            self.start_line();
         }
     }
 

@@ -8,7 +8,7 @@ use shared::{
 };
 use worker::{Env, Response};
 
-use super::{Message, message, template};
+use super::{Message, template};
 use crate::{
     assets,
     http::{body, csp, reply},
@@ -42,10 +42,7 @@ struct FrameBoot<'a> {
 
 /// `GET /frame/SITE`
 pub async fn frame(env: &Env, incoming: &Incoming, site: &SiteId) -> Outcome<Response> {
-    let settings = match ask(&objects::site(env, site)?, &About {}).await {
-        Ok(settings) => settings,
-        Err(problem) => return message::problem(&problem),
-    };
+    let settings = ask(&objects::site(env, site)?, &About {}).await?;
     let boot = FrameBoot {
         v: protocol::VERSION,
         site,
@@ -69,20 +66,16 @@ pub async fn frame(env: &Env, incoming: &Incoming, site: &SiteId) -> Outcome<Res
 
 /// `POST /frame/SITE`: a message with an address, from a browser that cannot run the widget.
 pub async fn form(env: &Env, mut incoming: Incoming, site: &SiteId) -> Outcome<Response> {
-    match take(env, &mut incoming, site).await {
-        Ok(told) => {
-            let told: Vec<&str> = told.iter().map(String::as_str).collect();
-            let back = format!("/frame/{site}");
-            let onwards = Some((back.as_str(), "Write another message"));
-            Message {
-                heading: "Your message has arrived",
-                paragraphs: &told,
-                onwards,
-            }
-            .page(200)
-        }
-        Err(problem) => message::problem(&problem),
+    let told = take(env, &mut incoming, site).await?;
+    let told: Vec<&str> = told.iter().map(String::as_str).collect();
+    let back = format!("/frame/{site}");
+    let onwards = Some((back.as_str(), "Write another message"));
+    Message {
+        heading: "Your message has arrived",
+        paragraphs: &told,
+        onwards,
     }
+    .page(200)
 }
 
 async fn take(env: &Env, incoming: &mut Incoming, site: &SiteId) -> Outcome<Vec<String>> {

@@ -50,6 +50,11 @@ impl Message<'_> {
     }
 }
 
+/// What a page's address answers with: the page, or its refusal as one.
+pub fn shown(outcome: Outcome<Response>) -> Outcome<Response> {
+    outcome.or_else(|refusal| problem(&refusal))
+}
+
 /// A refusal as a page, for addresses that people open.
 pub fn problem(problem: &Problem) -> Outcome<Response> {
     let heading = match problem.code {

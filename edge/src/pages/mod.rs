@@ -15,7 +15,7 @@ use crate::{
 };
 
 pub use frame::{form, frame};
-pub use message::{Message, problem, style};
+pub use message::{Message, problem, shown, style};
 
 /// What the agent view starts from.
 #[derive(Debug, Serialize)]
