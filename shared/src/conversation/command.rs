@@ -36,6 +36,15 @@ pub enum Command {
         /// The address.
         email: String,
     },
+    /// A visitor without the widget sent the plain form: message, call and address in one.
+    Form {
+        /// Minted by the Worker.
+        id: ClientId,
+        /// Their words.
+        text: String,
+        /// Their address.
+        email: String,
+    },
     /// The visitor is on another page.
     Move {
         /// Which.
@@ -112,6 +121,11 @@ pub enum Attempt {
         /// The model's words.
         text: String,
     },
+    /// The model said that these passages do not hold the answer.
+    Declined {
+        /// What the knowledge holds on it.
+        passages: Vec<Passage>,
+    },
     /// There is no answer to consider.
     Failed {
         /// Why.
@@ -123,7 +137,7 @@ impl Attempt {
     /// The passages found, best first.
     pub fn passages(&self) -> &[Passage] {
         match self {
-            Self::Quote { passages } | Self::Written { passages, .. } => passages,
+            Self::Quote { passages } | Self::Written { passages, .. } | Self::Declined { passages } => passages,
             Self::Failed { .. } => &[],
         }
     }

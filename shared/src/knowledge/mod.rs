@@ -5,7 +5,7 @@ mod quote;
 
 use serde::{Deserialize, Serialize};
 
-pub use query::terms;
+pub use query::{all_terms, terms};
 pub use quote::{quote, sources};
 
 /// A piece of a page that can be read alone.

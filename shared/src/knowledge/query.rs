@@ -143,8 +143,15 @@ const COMMON: &[&str] = &[
 
 /// The words of a question to look up, folded, in order, each once.
 pub fn terms(question: &str) -> Vec<String> {
+    let mut found = all_terms(question);
+    found.truncate(MOST_TERMS);
+    found
+}
+
+/// Every content word of a text, folded, in order, each once.
+pub fn all_terms(text: &str) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
-    let folded = fold(question);
+    let folded = fold(text);
     for word in words(&folded) {
         let word = word.strip_suffix("'s").unwrap_or(word);
         if word.chars().count() > 1
@@ -152,9 +159,6 @@ pub fn terms(question: &str) -> Vec<String> {
             && !found.iter().any(|w| w == word)
         {
             found.push(word.to_owned());
-        }
-        if found.len() == MOST_TERMS {
-            break;
         }
     }
     found

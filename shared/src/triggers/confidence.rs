@@ -5,7 +5,7 @@
 //! passages found, the more it weighs; and whether a title or heading speaks of it.
 
 use crate::{
-    knowledge::{Passage, terms},
+    knowledge::{Passage, all_terms, terms},
     text::{fold, words},
 };
 
@@ -29,6 +29,18 @@ pub fn support(question: &str, passages: &[Passage]) -> u32 {
         .filter(|word| texts.iter().any(|(h, b)| h.contains(word) || b.contains(word)));
     let together = percent(spoken_of.count(), wanted.len());
     best.midpoint(together.min(best + 20)).min(100)
+}
+
+/// How much of a written answer stands in the passages it was given, in percent: the share of its content words that
+/// occur in any of them. 0 when it says nothing.
+pub fn grounded(answer: &str, passages: &[Passage]) -> u32 {
+    let said: Vec<String> = all_terms(answer).iter().map(|word| stem(word)).collect();
+    if said.is_empty() {
+        return 0;
+    }
+    let texts: Vec<(Vec<String>, Vec<String>)> = passages.iter().map(stems).collect();
+    let stands = said.iter().filter(|word| texts.iter().any(|(h, b)| h.contains(word) || b.contains(word)));
+    percent(stands.count(), said.len())
 }
 
 /// The share of wanted words in one passage. A word in the title or headings counts half as much again: the passage is
@@ -111,5 +123,14 @@ mod tests {
         assert!(low <= 10, "{low}");
         assert_eq!(support("how are you?", &[install]), 0);
         assert_eq!(support("anything", &[]), 0);
+    }
+
+    #[test]
+    fn an_answer_is_grounded_in_what_it_was_given_or_not() {
+        let install = passage("Install the tag", "Paste the script tag before the end of the body of your page.");
+        let passages = [install];
+        assert!(grounded("You paste the script tag before the end of the body.", &passages) >= 90);
+        assert!(grounded("Our bicycles ship worldwide within three weeks.", &passages) <= 10);
+        assert_eq!(grounded("  ", &passages), 0);
     }
 }

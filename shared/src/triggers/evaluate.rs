@@ -111,14 +111,14 @@ fn from_attempt(
         };
         found.push(Finding::new(Verdict::Offer, reason));
     };
-    let failed = match attempt {
+    let threshold = input.policy.thresholds.offer_below;
+    let (failed, confidence) = match attempt {
         Attempt::Failed { .. } => {
             offer(ReasonCode::AssistantUnavailable, "assistant", None, None);
             return None;
         }
         Attempt::Quote { passages } => {
             let score = confidence::support(&question, passages);
-            let threshold = input.policy.thresholds.offer_below;
             if passages.is_empty() || score == 0 {
                 offer(ReasonCode::NoSource, "no_source", Some(score), Some(threshold));
             } else if score < threshold {
@@ -132,30 +132,28 @@ fn from_attempt(
             (score < threshold, Some(score))
         }
         Attempt::Written { passages, text } => {
-            if text.trim().is_empty() {
-                offer(ReasonCode::AssistantUnavailable, "assistant", None, None);
-            } else if let Some(words) = promise::detect(text) {
+            let score = confidence::grounded(text, passages);
+            if score < threshold {
+                offer(ReasonCode::LowConfidence, "thresholds.offer_below", Some(score), Some(threshold));
+            }
+            if let Some(words) = promise::detect(text) {
                 let matched = vec![words];
-                let reason = Reason {
-                    message,
-                    matched,
-                    ..Reason::plain(ReasonCode::Promise, "promise")
-                };
+                let reason = Reason { message, matched, ..Reason::plain(ReasonCode::Promise, "promise") };
                 found.push(Finding::new(Verdict::Escalate, reason));
             }
-            (
-                text.trim().is_empty(),
-                Some(confidence::support(&question, passages)),
-            )
+            (score < threshold, Some(score))
+        }
+        Attempt::Declined { .. } => {
+            offer(ReasonCode::NoSource, "no_source", None, None);
+            (true, None)
         }
     };
     // A third miss in a row is not offered again: a person is called.
     let limit = input.policy.thresholds.escalate_after_failures;
-    let failures = counted.failures + u32::from(failed.0);
+    let failures = counted.failures + u32::from(failed);
     if failures >= limit {
         let rule = "thresholds.escalate_after_failures";
-        let counted = (Some(failures), Some(limit));
-        let (score, threshold) = counted;
+        let (score, threshold) = (Some(failures), Some(limit));
         let reason = Reason {
             message,
             score,
@@ -164,7 +162,7 @@ fn from_attempt(
         };
         found.push(Finding::new(Verdict::Escalate, reason));
     }
-    failed.1
+    confidence
 }
 
 /// What adds up over the conversation.

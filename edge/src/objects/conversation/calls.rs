@@ -1,7 +1,7 @@
 //! What the Worker asks a conversation, beside passing sockets on.
 
 use serde::{Deserialize, Serialize};
-use shared::ids::{ConversationId, SiteId};
+use shared::ids::{ConversationId, MemberId, SiteId};
 
 use crate::objects::call::Call;
 
@@ -32,6 +32,32 @@ pub struct Erase {
     pub site: SiteId,
     /// This conversation's id.
     pub conversation: ConversationId,
+}
+
+/// From the queue: what the visitor may know about their place changed.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Place {
+    /// The place in line, 1 is next; none when not waiting.
+    pub position: Option<u32>,
+    /// Whether anybody is available to come.
+    pub attended: bool,
+}
+
+/// From the Worker: these members may no longer read along. Their sockets are closed.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Dismiss {
+    /// Whom.
+    pub member: MemberId,
+}
+
+impl Call for Place {
+    const PATH: &'static str = "/place";
+    type Answer = ();
+}
+
+impl Call for Dismiss {
+    const PATH: &'static str = "/dismiss";
+    type Answer = ();
 }
 
 impl Call for Form {

@@ -1,6 +1,9 @@
 //! What a member may ask.
 
-use super::settle::{awaits, call};
+use super::{
+    settle::{awaits, call},
+    visitor::calling,
+};
 use crate::{
     conversation::{
         AGENT_LIMIT,
@@ -11,7 +14,7 @@ use crate::{
     },
     ids::{ClientId, Epoch},
     policy::fill,
-    triggers::{Decision, Reason, ReasonCode, Verdict},
+    triggers::{Reason, ReasonCode},
 };
 
 /// The longest category or outcome, in characters: they are picked from a list, or a few words.
@@ -46,14 +49,7 @@ pub(super) fn take_over(
         Floor::Assistant if awaits(state) => Ok(Outcome::Append(vec![take(id, by, context)])),
         Floor::Assistant => {
             // A conversation in a member's hands always has an escalation: it is listed, timed and closed like any.
-            let decision = Decision {
-                verdict: Verdict::Escalate,
-                reasons: vec![Reason::plain(ReasonCode::TakenOver, "take_over")],
-                queue: context.policy.queue.id.clone(),
-                priority: 0,
-                confidence: None,
-                policy: context.policy_hash.to_owned(),
-            };
+            let decision = calling(Reason::plain(ReasonCode::TakenOver, "take_over"), context);
             let mut opened = call(state, &decision, None, None, context);
             if let Event::Escalated { notice, .. } = &mut opened {
                 notice.clone_from(&context.policy.texts.taking_over);

@@ -32,6 +32,7 @@ pub fn decide(state: &State, command: &Command, context: &Context<'_>) -> Result
         Command::CallPerson { id } => Ok(visitor::call_person(state, id, context)),
         Command::AnswerOffer { id, accept } => visitor::answer_offer(state, id, *accept, context),
         Command::LeaveDetails { id, email } => visitor::leave_details(state, id, email, context),
+        Command::Form { id, text, email } => visitor::form(state, id, text, email, context),
         Command::Move { page } => Ok(visitor::move_to(state, page)),
         Command::Settle { turn, epoch, attempt } => settle::settle(state, *turn, *epoch, attempt, context),
         Command::Claim { id, by } => member::claim(state, id, by, context),
@@ -51,7 +52,7 @@ pub fn decide(state: &State, command: &Command, context: &Context<'_>) -> Result
 /// The id of a command and the fingerprint of what it asks, the same that [`super::evolve()`] stores when it is accepted.
 fn identity(command: &Command) -> Option<(&ClientId, u64)> {
     Some(match command {
-        Command::Say { id, text } => (id, fingerprint(&["say", text])),
+        Command::Say { id, text } | Command::Form { id, text, .. } => (id, fingerprint(&["say", text])),
         Command::CallPerson { id } | Command::AnswerOffer { id, accept: true } => {
             (id, fingerprint(&["person"]))
         }

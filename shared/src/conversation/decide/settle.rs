@@ -46,7 +46,7 @@ fn answer(turn: TurnId, attempt: &Attempt, decision: Decision, context: &Context
     let words = match attempt {
         Attempt::Quote { passages } => quote(passages),
         Attempt::Written { passages, text } => Some((text.trim().to_owned(), sources(passages))),
-        Attempt::Failed { .. } => None,
+        Attempt::Declined { .. } | Attempt::Failed { .. } => None,
     };
     let decision = Box::new(decision);
     match words {

@@ -5,7 +5,8 @@ use crate::{
     conversation::{
         VISITOR_LIMIT,
         command::{Context, Outcome},
-        event::{Event, Page},
+        event::{Envelope, Event, Page},
+        evolve::evolve,
         refusal::Refusal,
         state::{From, Standing, State},
     },
@@ -98,18 +99,58 @@ pub(super) fn answer_offer(
     }
 }
 
-fn ask_for_person(state: &State, id: &ClientId, reason: Reason, context: &Context<'_>) -> Outcome {
-    if state.case.is_some() {
-        return open_already(state);
+/// Message, call and address in one append: whoever has no widget cannot answer a question in between.
+pub(super) fn form(
+    state: &State,
+    id: &ClientId,
+    text: &str,
+    email: &str,
+    context: &Context<'_>,
+) -> Result<Outcome, Refusal> {
+    let mut after = state.clone();
+    let mut events = Vec::new();
+    let address = ClientId::new(format!("{id}-address")).map_err(|_| Refusal::IdReused)?;
+    let mut add = |added: Vec<Event>, after: &mut State| {
+        for event in added {
+            let envelope = Envelope { seq: after.last.next(), at: context.now, event };
+            evolve(after, &envelope);
+            events.push(envelope.event);
+        }
+    };
+    if let Outcome::Append(said) = say(state, id, text, context)? {
+        // No turn of the assistant: nobody would read its answer.
+        let said = said.into_iter().filter(|event| !matches!(event, Event::TurnStarted { .. })).collect();
+        add(said, &mut after);
     }
-    let decision = Decision {
+    if after.case.is_none() {
+        let mut reason = Reason::plain(ReasonCode::Form, "form");
+        reason.message = Some(after.last);
+        let called = call(&after, &calling(reason, context), None, None, context);
+        add(vec![called], &mut after);
+    }
+    if let Outcome::Append(left) = leave_details(&after, &address, email, context)? {
+        add(left, &mut after);
+    }
+    Ok(Outcome::Append(events))
+}
+
+/// The decision behind a call that needs no weighing: somebody asked.
+pub(super) fn calling(reason: Reason, context: &Context<'_>) -> Decision {
+    Decision {
         verdict: Verdict::Escalate,
         reasons: vec![reason],
         queue: context.policy.queue.id.clone(),
         priority: 0,
         confidence: None,
         policy: context.policy_hash.to_owned(),
-    };
+    }
+}
+
+fn ask_for_person(state: &State, id: &ClientId, reason: Reason, context: &Context<'_>) -> Outcome {
+    if state.case.is_some() {
+        return open_already(state);
+    }
+    let decision = calling(reason, context);
     let mut events = begin(state, context);
     events.push(call(state, &decision, Some(id), None, context));
     Outcome::Append(events)

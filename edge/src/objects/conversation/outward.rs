@@ -1,0 +1,144 @@
+//! What goes on after an append: the assistant's turn, the news to the queue, the one alarm.
+//!
+//! The queue hears of every change at least once: a mark is written with the events and taken away when the queue has
+//! acknowledged; until then the alarm tries again.
+
+use futures_util::future::join;
+use shared::{
+    conversation::{self, Command, Presence},
+    ids::Millis,
+    knowledge::{Found, Lookup},
+    queue,
+};
+
+use super::{
+    calls::{Erase, Place},
+    log::{Fact, Identity},
+    room::{Applied, Asker, Room},
+};
+use crate::{
+    clock,
+    objects::{
+        self,
+        call::ask,
+        queue::calls::{Forget, Notice, WhoIsThere},
+    },
+    problem::{Outcome, Problem},
+};
+
+/// When the queue could not be told, this long until the next try, in milliseconds.
+const RETRY_MS: u64 = 2_000;
+
+impl Room {
+    /// Does what an accepted command started: runs the turn if there is one, tells the queue, sets the alarm. The alarm is set first:
+    /// if this process ends in the middle, it takes up what is left.
+    pub async fn follow_up(&self, identity: &Identity, applied: &Applied) -> Outcome<()> {
+        if *applied != Applied::New {
+            return Ok(());
+        }
+        self.set_alarm().await?;
+        let running = self.look(|memory| memory.state.turn.map(|turn| (turn.id, memory.state.epoch)))?;
+        if let Some((turn, epoch)) = running {
+            self.run_turn(identity, turn, epoch).await?;
+        }
+        self.deliver(identity).await?;
+        self.set_alarm().await
+    }
+
+    /// Somebody came back, perhaps after a restart that lost the alarm: sets it again.
+    pub async fn resume(&self, identity: &Identity) -> Outcome<()> {
+        if self.log.fact(Fact::Unsent)?.is_some() {
+            self.deliver(identity).await?;
+        }
+        self.set_alarm().await
+    }
+
+    /// The alarm rang: does what is due, and tries again to reach the queue. Being called twice does no harm.
+    pub async fn wake(&self) -> Outcome<()> {
+        let Some(identity) = self.log.identity()? else { return Ok(()) };
+        let due = self.look(|memory| conversation::due(&memory.state))?;
+        if due.is_some_and(|due| due <= clock::now()) {
+            let presence = self.prepare(&identity).await;
+            let asker = Asker::of(&identity, presence);
+            self.apply(&asker, &Command::Tick)?;
+        }
+        self.deliver(&identity).await?;
+        self.set_alarm().await
+    }
+
+    /// Brings the policy up to date and asks who is there to come. Neither may fail a visitor: what cannot be had is
+    /// replaced by what was last known, or by promising nothing.
+    pub async fn prepare(&self, identity: &Identity) -> Presence {
+        let (_, presence) = join(self.look_up(identity, Vec::new()), self.who_is_there(identity)).await;
+        presence
+    }
+
+    /// Asks the site for passages on these words, and for the policy if it changed.
+    pub async fn look_up(&self, identity: &Identity, terms: Vec<String>) -> Outcome<Found> {
+        let policy_hash = self.look(|memory| memory.policy.as_ref().map(|(hash, _)| hash.clone()))?;
+        let stub = objects::site(&self.env, &identity.site)?;
+        let mut found = ask(&stub, &Lookup { terms, policy_hash }).await?;
+        if let Some(policy) = found.policy.take() {
+            let json = serde_json::to_string(&policy).map_err(|error| Problem::internal(&error))?;
+            self.log.set(Fact::PolicyHash, &found.policy_hash)?;
+            self.log.set(Fact::Policy, &json)?;
+            self.with_memory(|memory| memory.policy = Some((found.policy_hash.clone(), policy)))?;
+        }
+        Ok(found)
+    }
+
+    /// Asks the queue who is there to come.
+    pub async fn who_is_there(&self, identity: &Identity) -> Presence {
+        let asked = async { ask(&objects::queue(&self.env, &identity.site)?, &WhoIsThere {}).await };
+        asked.await.map_or(Presence::Unknown, |there| Presence::Known(there.available))
+    }
+
+    /// Tells the queue how things stand, if it has not acknowledged the last change.
+    async fn deliver(&self, identity: &Identity) -> Outcome<()> {
+        let Some(mark) = self.log.fact(Fact::Unsent)? else { return Ok(()) };
+        let item =
+            self.look(|memory| queue::item(&identity.conversation, &memory.state, touched(&memory.state)))?;
+        let notice = Notice { site: identity.site.clone(), item, alert: mark == "1" };
+        let stub = objects::queue(&self.env, &identity.site)?;
+        // A queue that is down is told later; the visitor's way is not blocked by it.
+        let Ok(noticed) = ask(&stub, &notice).await else { return Ok(()) };
+        // Something may have been appended meanwhile: then the mark stays and the next delivery tells it.
+        if self.look(|memory| memory.state.last)? == notice.item.version {
+            self.log.unset(Fact::Unsent)?;
+        }
+        self.place(&Place { position: noticed.position, attended: noticed.available > 0 });
+        Ok(())
+    }
+
+    /// Sets the one alarm to the next moment at which something is due.
+    async fn set_alarm(&self) -> Outcome<()> {
+        let due = self.look(|memory| conversation::due(&memory.state))?;
+        let retry = self.log.fact(Fact::Unsent)?.map(|_| clock::now().plus(RETRY_MS));
+        let storage = self.state.storage();
+        match due.into_iter().chain(retry).min() {
+            Some(at) => {
+                let offset = i64::try_from(at.since(clock::now())).unwrap_or(i64::MAX);
+                Ok(storage.set_alarm(offset).await?)
+            }
+            None if storage.get_alarm().await?.is_some() => Ok(storage.delete_alarm().await?),
+            None => Ok(()),
+        }
+    }
+
+    /// Erases everything, here and in the queue. Whoever has it open is sent away.
+    pub async fn erase(&self, erase: Erase) -> Outcome<()> {
+        let stub = objects::queue(&self.env, &erase.site)?;
+        ask(&stub, &Forget { conversation: erase.conversation }).await?;
+        for socket in self.state.get_websockets() {
+            socket.close(Some(4410), Some("erased")).ok();
+        }
+        self.forget();
+        self.state.storage().delete_alarm().await?;
+        Ok(self.state.storage().delete_all().await?)
+    }
+}
+
+/// When something last happened, as far as the thread shows.
+fn touched(state: &conversation::State) -> Millis {
+    state.thread.last().map(|entry| entry.at).or(state.opened_at).unwrap_or_default()
+}

@@ -1,0 +1,87 @@
+//! Who is at the other end of a socket. Kept with the socket itself, so that it survives hibernation.
+
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use shared::{
+    conversation::{Member, Page},
+    ids::{ConversationId, SiteId},
+};
+use worker::{Headers, WebSocket};
+
+use super::log::Identity;
+use crate::{
+    objects::site::calls,
+    problem::{Code, Outcome, Problem},
+    sockets::{CONVERSATION_HEADER, MEMBER_HEADER, SITE_HEADER},
+};
+
+/// The tag of visitors' sockets.
+pub const VISITORS: &str = "visitor";
+/// The tag of agents' sockets.
+pub const AGENTS: &str = "agent";
+
+/// The other end of a socket.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Peer {
+    /// The site.
+    pub site: SiteId,
+    /// The conversation.
+    pub conversation: ConversationId,
+    /// The member; none for the visitor.
+    pub member: Option<Member>,
+    /// What hello said; none before.
+    pub greeted: Option<Greeting>,
+}
+
+/// What a socket's first frame said.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub struct Greeting {
+    /// The fingerprint of the secret that a visitor stated.
+    pub secret: String,
+    /// The browser's language tag.
+    pub locale: Option<String>,
+    /// The page the visitor is on.
+    pub page: Option<Page>,
+}
+
+impl Peer {
+    /// Who asks for this socket, as the Worker says in its headers.
+    pub fn from_headers(headers: &Headers) -> Outcome<Self> {
+        let text = |name| headers.get(name).ok().flatten();
+        let (Some(site), Some(conversation)) = (text(SITE_HEADER), text(CONVERSATION_HEADER)) else {
+            return Err(Problem::internal(&"a socket came without its headers"));
+        };
+        let member: Option<calls::Member> = match text(MEMBER_HEADER) {
+            Some(json) => Some(serde_json::from_str(&json).map_err(|error| Problem::internal(&error))?),
+            None => None,
+        };
+        Ok(Self {
+            site: SiteId::new(site).map_err(|_| Problem::from(Code::NotFound))?,
+            conversation: ConversationId::new(conversation).map_err(|_| Problem::from(Code::NotFound))?,
+            member: member.map(|member| Member { id: member.id, name: member.name }),
+            greeted: None,
+        })
+    }
+
+    /// Which conversation the socket is for.
+    pub fn identity(&self) -> Identity {
+        Identity { site: self.site.clone(), conversation: self.conversation.clone() }
+    }
+
+    /// The tag its socket is found by.
+    pub fn tag(&self) -> &'static str {
+        if self.member.is_some() { AGENTS } else { VISITORS }
+    }
+
+}
+
+/// Keeps something with a socket. As JSON text, which needs no care about what the platform's own format can hold.
+pub fn attach<T: Serialize>(socket: &WebSocket, value: &T) -> Outcome<()> {
+    let json = serde_json::to_string(value).map_err(|error| Problem::internal(&error))?;
+    Ok(socket.serialize_attachment(json)?)
+}
+
+/// What was kept with a socket; none when it cannot be read, so that such a socket counts as a stranger's.
+pub fn attached<T: DeserializeOwned>(socket: &WebSocket) -> Option<T> {
+    let json: Option<String> = socket.deserialize_attachment().ok().flatten();
+    json.and_then(|json| serde_json::from_str(&json).ok())
+}

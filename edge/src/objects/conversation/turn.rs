@@ -1,0 +1,83 @@
+//! One turn of the assistant, from the visitor's message to its end. Every way out of here ends the turn; and if this
+//! process ends in the middle, the alarm at the turn's deadline does.
+
+use futures_util::future::join;
+use shared::{
+    conversation::{Attempt, Command, Failure},
+    ids::{Epoch, TurnId},
+    knowledge::{Passage, terms},
+    protocol::ServerFrame,
+    triggers::{self, Verdict},
+};
+
+use super::{
+    log::Identity,
+    room::{Asker, Room},
+};
+use crate::{
+    assistants::{Assistant, Model, prompt},
+    problem::Outcome,
+};
+
+impl Room {
+    /// Looks up what the knowledge holds, lets the assistant work, and settles the turn. When the turn was ended or replaced, or the
+    /// floor changed hands meanwhile, the settling is refused and the work is dropped.
+    pub async fn run_turn(&self, identity: &Identity, turn: TurnId, epoch: Epoch) -> Outcome<()> {
+        let question: Vec<String> =
+            self.look(|memory| memory.state.asked().map(|entry| entry.text.clone()).collect())?;
+        let wanted = terms(&question.join("\n"));
+        let (found, presence) = join(self.look_up(identity, wanted), self.who_is_there(identity)).await;
+        let attempt = match (found, Assistant::configured(&self.env)) {
+            (Err(_), _) => Attempt::Failed { why: Failure::Knowledge },
+            (Ok(found), Assistant::BuiltIn) => Attempt::Quote { passages: found.passages },
+            (Ok(found), Assistant::Model(model)) => {
+                self.ask_model(&model, &found.site_name, found.passages, turn).await?
+            }
+        };
+        let settle = Command::Settle { turn, epoch, attempt };
+        self.apply(&Asker::of(identity, presence), &settle)?;
+        Ok(())
+    }
+
+    /// Lets the model write, unless the rules have decided already: then it is not even asked.
+    async fn ask_model(
+        &self,
+        model: &Model,
+        site: &str,
+        passages: Vec<Passage>,
+        turn: TurnId,
+    ) -> Outcome<Attempt> {
+        let (verdict, messages) = self.look(|memory| {
+            let fallback = shared::policy::Policy::default();
+            let (policy_hash, policy) =
+                memory.policy.as_ref().map_or(("default", &fallback), |(hash, policy)| (hash.as_str(), policy));
+            let state = &memory.state;
+            let input = triggers::Input { policy, policy_hash, state, attempt: None };
+            (triggers::evaluate(input).verdict, prompt::messages(site, state, &passages))
+        })?;
+        if verdict != Verdict::Answer || passages.is_empty() {
+            return Ok(Attempt::Quote { passages });
+        }
+        let written = model.write(&messages, |text| self.show_draft(turn, text)).await;
+        Ok(match written {
+            Ok(text) if text.contains(prompt::NO_ANSWER) => Attempt::Declined { passages },
+            Ok(text) => Attempt::Written { passages, text },
+            Err(why) => Attempt::Failed { why },
+        })
+    }
+
+    /// Shows the words so far, while the turn is still the one under way. Returns whether it is.
+    fn show_draft(&self, turn: TurnId, text: &str) -> bool {
+        let current = self.look(|memory| memory.state.turn.is_some_and(|running| running.id == turn));
+        if !matches!(current, Ok(true)) {
+            return false;
+        }
+        // The sign for "no answer" is not for showing, not even its first letters.
+        if prompt::NO_ANSWER.starts_with(text.trim()) || text.contains(prompt::NO_ANSWER) {
+            return true;
+        }
+        self.tell_visitors(&ServerFrame::Draft { turn, text: text.to_owned() });
+        self.tell_agents(&ServerFrame::Draft { turn, text: text.to_owned() });
+        true
+    }
+}

@@ -1,0 +1,162 @@
+//! Frames from the visitor, and the plain form of a visitor without the widget.
+
+use shared::{
+    conversation::{Command, From, Page},
+    ids::{ClientId, Seq},
+    protocol::{ServerFrame, ToVisitorFrame, VERSION, VisitorFrame},
+};
+use worker::WebSocket;
+
+use super::{
+    calls::{Form, Taken},
+    log::{Fact, Identity},
+    peer::{Greeting, Peer, attach},
+    room::{Applied, Asker, Room, tell, tell_applied, tell_refused},
+};
+use crate::{
+    clock,
+    problem::{Code, Outcome, Problem},
+    secrets::token,
+};
+
+/// The shortest secret taken: 128 bits in the densest alphabet a browser would use.
+const SHORTEST_SECRET: usize = 22;
+
+impl Room {
+    /// One frame from a visitor's socket.
+    pub async fn visitor_frame(&self, socket: &WebSocket, peer: &Peer, text: &str) -> Outcome<()> {
+        let Ok(frame) = serde_json::from_str::<VisitorFrame>(text) else {
+            tell_refused(socket, None, "unknown_frame", "This was not understood. Load the page again.");
+            return Ok(());
+        };
+        let greeting = match (frame, &peer.greeted) {
+            (VisitorFrame::Hello { v, secret, last, page, locale }, _) => {
+                let greeting = Greeting { secret: token::fingerprint(&secret), locale, page };
+                return self.visitor_hello(socket, peer, (v, secret.len(), last), greeting).await;
+            }
+            (_, None) => {
+                tell_refused(socket, None, "hello_first", "The first frame is hello.");
+                return Ok(());
+            }
+            (frame, Some(greeting)) => (frame, greeting),
+        };
+        let (frame, greeting) = greeting;
+        self.visitor_command(socket, peer, greeting, frame).await
+    }
+
+    async fn visitor_hello(
+        &self,
+        socket: &WebSocket,
+        peer: &Peer,
+        (v, secret_length, last): (u16, usize, Seq),
+        greeting: Greeting,
+    ) -> Outcome<()> {
+        if v != VERSION {
+            return Ok(turn_away(socket, "version", "This page is of another version. Load it again.")?);
+        }
+        if secret_length < SHORTEST_SECRET {
+            return Ok(turn_away(socket, "wrong_secret", "This conversation needs its secret.")?);
+        }
+        match self.log.fact(Fact::Secret)? {
+            Some(known) if !token::same(&known, &greeting.secret) => {
+                return Ok(turn_away(socket, "wrong_secret", "This conversation belongs to somebody else.")?);
+            }
+            // Begun through the plain form, which gives no secret: nobody can open it in a widget.
+            None if self.log.identity()?.is_some() => {
+                return Ok(turn_away(socket, "wrong_secret", "This conversation belongs to somebody else.")?);
+            }
+            _ => {}
+        }
+        let peer = Peer { greeted: Some(greeting), ..peer.clone() };
+        attach(socket, &peer)?;
+        let events = self.log.after(last)?.iter().map(shared::conversation::Envelope::to_visitor).collect();
+        let live = self.live(false)?;
+        tell::<ToVisitorFrame>(socket, &ServerFrame::Welcome { v: VERSION, now: clock::now(), events, live });
+        self.resume(&peer.identity()).await
+    }
+
+    async fn visitor_command(
+        &self,
+        socket: &WebSocket,
+        peer: &Peer,
+        greeting: &Greeting,
+        frame: VisitorFrame,
+    ) -> Outcome<()> {
+        let identity = peer.identity();
+        let command = match frame {
+            VisitorFrame::Say { id, text } => Command::Say { id, text },
+            VisitorFrame::Person { id } => Command::CallPerson { id },
+            VisitorFrame::Offer { id, accept } => Command::AnswerOffer { id, accept },
+            VisitorFrame::Details { id, email } => Command::LeaveDetails { id, email },
+            VisitorFrame::Page { page } => {
+                let greeting = Greeting { page: Some(page.clone()), ..greeting.clone() };
+                attach(socket, &Peer { greeted: Some(greeting), ..peer.clone() })?;
+                Command::Move { page }
+            }
+            VisitorFrame::Typing => {
+                self.tell_agents(&ServerFrame::Typing { name: None });
+                return Ok(());
+            }
+            VisitorFrame::Hello { .. } => return Ok(()),
+        };
+        // Two sockets may greet a conversation in which nothing happened yet; the first act settles whose it is.
+        if self.log.fact(Fact::Secret)?.is_some_and(|known| !token::same(&known, &greeting.secret)) {
+            return Ok(turn_away(socket, "wrong_secret", "This conversation belongs to somebody else.")?);
+        }
+        let applied = self.visitor_asks(&identity, greeting, &command).await?;
+        if let Some(id) = id_of(&command) {
+            tell_applied(self, socket, id, &applied)?;
+        }
+        self.follow_up(&identity, &applied).await
+    }
+
+    /// Gathers what deciding needs, which for a call means who is there to come, and decides.
+    async fn visitor_asks(&self, identity: &Identity, greeting: &Greeting, command: &Command) -> Outcome<Applied> {
+        let calls = matches!(command, Command::CallPerson { .. } | Command::AnswerOffer { accept: true, .. });
+        let presence = if calls { self.prepare(identity).await } else { shared::conversation::Presence::Unknown };
+        let asker = Asker {
+            identity,
+            secret: Some(&greeting.secret),
+            locale: greeting.locale.as_deref(),
+            page: greeting.page.as_ref(),
+            presence,
+        };
+        self.apply(&asker, command)
+    }
+
+    /// The plain form: the message is stored, a person is called, and the address is kept, as if the widget had done it.
+    pub async fn form(&self, form: Form) -> Outcome<Taken> {
+        let identity = Identity { site: form.site, conversation: form.conversation };
+        let presence = self.prepare(&identity).await;
+        let page = Page { title: "Plain form".to_owned(), ..Page::default() };
+        let asker = Asker { page: Some(&page), ..Asker::of(&identity, presence) };
+        let id = ClientId::new("form").map_err(|error| Problem::internal(&error))?;
+        let command = Command::Form { id, text: form.message, email: form.email };
+        let applied = self.apply(&asker, &command)?;
+        if let Applied::Refused(refusal) = applied {
+            return Err(Problem::new(Code::InvalidField, refusal.to_string()));
+        }
+        self.follow_up(&identity, &applied).await?;
+        let system = |memory: &super::room::Memory| {
+            let thread = memory.state.thread.iter();
+            thread.filter(|entry| entry.from == From::System).map(|entry| entry.text.clone()).collect()
+        };
+        Ok(Taken { told: self.look(system)? })
+    }
+}
+
+fn id_of(command: &Command) -> Option<&ClientId> {
+    match command {
+        Command::Say { id, .. }
+        | Command::CallPerson { id }
+        | Command::AnswerOffer { id, .. }
+        | Command::LeaveDetails { id, .. } => Some(id),
+        _ => None,
+    }
+}
+
+/// Refuses a socket for good: says why, then closes it with the code of ours for "not allowed".
+fn turn_away(socket: &WebSocket, code: &str, message: &str) -> worker::Result<()> {
+    tell_refused(socket, None, code, message);
+    socket.close(Some(4403), Some(code))
+}

@@ -1,0 +1,74 @@
+//! What the queue can be asked by conversations and the Worker.
+
+use serde::{Deserialize, Serialize};
+use shared::{
+    ids::{ConversationId, MemberId, SiteId},
+    queue::Item,
+};
+
+use crate::objects::call::Call;
+
+/// A conversation changed. Told at least once; an older one than is known changes nothing.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Notice {
+    /// The site, which the queue needs to find conversations again.
+    pub site: SiteId,
+    /// How it is now.
+    pub item: Item,
+    /// Whether the team is to be alerted.
+    pub alert: bool,
+}
+
+/// The queue has it.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+pub struct Noticed {
+    /// The conversation's place in line, 1 is next; none when it is not waiting.
+    pub position: Option<u32>,
+    /// How many members are available.
+    pub available: u32,
+}
+
+/// How many members are available?
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct WhoIsThere {}
+
+/// So many are.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+pub struct There {
+    /// Members who switched Available on and have the desk open.
+    pub available: u32,
+}
+
+/// A conversation was erased.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Forget {
+    /// Which.
+    pub conversation: ConversationId,
+}
+
+/// A member was removed: their desks and the conversations they have open are closed.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct DismissMember {
+    /// Whom.
+    pub member: MemberId,
+}
+
+impl Call for Notice {
+    const PATH: &'static str = "/notice";
+    type Answer = Noticed;
+}
+
+impl Call for WhoIsThere {
+    const PATH: &'static str = "/who-is-there";
+    type Answer = There;
+}
+
+impl Call for Forget {
+    const PATH: &'static str = "/forget";
+    type Answer = ();
+}
+
+impl Call for DismissMember {
+    const PATH: &'static str = "/dismiss";
+    type Answer = ();
+}
