@@ -1,0 +1,41 @@
+//! The visitor's side: what runs in the launcher's frame.
+//!
+//! What is shown is worked out in [`model`], [`rows`] and [`strip`], without a browser; [`platform`] is the only room
+//! that touches the browser's storage, clock, socket and messages; [`view`] draws; [`session`] ties them together.
+#![forbid(unsafe_code)]
+
+mod backoff;
+mod boot;
+mod contrast;
+mod model;
+mod outbox;
+mod platform;
+mod rows;
+mod session;
+mod strip;
+mod view;
+mod words;
+
+use leptos::mount::mount_to;
+use wasm_bindgen::{JsCast, prelude::wasm_bindgen};
+use web_sys::HtmlElement;
+
+/// Puts the widget into the page's `#app`, in the place of what was shown while it loaded.
+#[wasm_bindgen(start)]
+pub fn start() {
+    let Some(document) = platform::window().document() else { return };
+    let place = document.get_element_by_id("app").and_then(|place| place.dyn_into::<HtmlElement>().ok());
+    let Some(place) = place else { return };
+    let boot = boot::Boot::read(&document);
+    boot.colour(&document);
+    place.set_inner_html("");
+    // What the widget says is in its own language, whatever the page's.
+    let _ = place.set_attribute("lang", words::of("").lang);
+    let mounted = mount_to(place, move || {
+        let session = session::Session::new(boot);
+        session.start();
+        view::app(session)
+    });
+    // For as long as the frame lives.
+    mounted.forget();
+}

@@ -1,0 +1,165 @@
+//! What the widget knows: the conversation folded from its events, what is still on its way, and how the line is.
+//! Frames and presses go in; what is shown ([`rows`](crate::rows), [`strip`](crate::strip)) is worked out from it.
+
+use shared::{
+    conversation::{Case, Envelope, Event, Standing, State, ToVisitor, evolve},
+    ids::{ClientId, Seq, TurnId},
+    protocol::{Live, ToVisitorFrame, VERSION},
+};
+
+use crate::outbox::{Item, Outbox};
+
+/// How the line to the edge is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Line {
+    /// Not asked for, or being made for the first time: nothing to tell.
+    #[default]
+    Idle,
+    /// Welcomed.
+    Open,
+    /// Lost, and being made again.
+    Lost,
+    /// The browser says that there is no network.
+    Offline,
+}
+
+/// Everything the views are drawn from.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Model {
+    /// The conversation.
+    pub talk: State<ToVisitor>,
+    /// What is not in it yet.
+    pub outbox: Outbox,
+    /// What is known beyond its events.
+    pub live: Live,
+    /// The line.
+    pub line: Line,
+    /// The assistant's words so far, in the turn under way.
+    pub draft: Option<(TurnId, String)>,
+    /// The agent who is writing.
+    pub typing: Option<String>,
+    /// The edge speaks another version of the protocol.
+    pub stale: bool,
+    /// Whether the thread is here as the edge had it: what comes now is new.
+    pub restored: bool,
+    /// Why the last thing asked was refused, if it was not a message.
+    pub refused: Option<String>,
+    /// Which team each escalation called, by the number of its event.
+    pub teams: Vec<(Seq, String)>,
+}
+
+/// What a frame brought, for those outside.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Heard {
+    /// Events are missing: the line must be made anew.
+    pub gap: bool,
+    /// Items that left the outbox.
+    pub settled: Vec<ClientId>,
+    /// What to tell the page, by name.
+    pub news: Vec<&'static str>,
+    /// A person wrote or came: nobody is writing any more.
+    pub welcomed: bool,
+}
+
+impl Model {
+    /// Takes in one frame.
+    pub fn hear(&mut self, frame: ToVisitorFrame) -> Heard {
+        let mut heard = Heard::default();
+        match frame {
+            ToVisitorFrame::Welcome { v, events, live, .. } => {
+                self.stale = v != VERSION;
+                heard.gap = self.fold(&events, &mut heard.news);
+                if !self.restored {
+                    heard.news.clear();
+                }
+                self.restored = true;
+                self.live = live;
+                self.line = Line::Open;
+                heard.welcomed = true;
+            }
+            ToVisitorFrame::Events { events } => heard.gap = self.fold(&events, &mut heard.news),
+            ToVisitorFrame::Accepted { id, seq } => self.outbox.accepted(&id, seq),
+            ToVisitorFrame::Refused { id: Some(id), message, .. } => {
+                let said = self.outbox.refused(&id, &message);
+                if !said {
+                    self.refused = Some(message);
+                }
+                heard.settled.push(id);
+            }
+            ToVisitorFrame::Refused { id: None, code, message } => match code.as_str() {
+                "version" => self.stale = true,
+                _ => self.refused = Some(message),
+            },
+            ToVisitorFrame::Draft { turn, text } => self.draft = Some((turn, text)),
+            ToVisitorFrame::Typing { name } => self.typing = name,
+            ToVisitorFrame::Live { live } => self.live = live,
+        }
+        self.tidy(&mut heard);
+        heard
+    }
+
+    /// The open escalation.
+    pub fn case(&self) -> Option<&Case<ToVisitor>> {
+        self.talk.case.as_ref()
+    }
+
+    /// Whether an agent has the floor.
+    pub fn held(&self) -> bool {
+        matches!(self.case(), Some(Case { standing: Standing::Held { .. }, .. }))
+    }
+
+    /// Whether a call for a person is on its way and not in the log yet.
+    pub fn calling(&self) -> bool {
+        self.case().is_none() && self.outbox.items().iter().any(Item::calls)
+    }
+
+    /// Whether something is under way that the visitor would want to hear of with the panel closed.
+    pub fn live(&self) -> bool {
+        self.case().is_some() || self.talk.turn.is_some() || !self.outbox.items().is_empty()
+    }
+
+    /// Whether the offer of a person waits for an answer, and none is on its way.
+    pub fn offered(&self) -> bool {
+        self.talk.offer.is_some() && self.outbox.items().is_empty()
+    }
+
+    /// Folds events; says whether one is missing.
+    fn fold(&mut self, events: &[Envelope<ToVisitor>], news: &mut Vec<&'static str>) -> bool {
+        for envelope in events {
+            if envelope.seq <= self.talk.last {
+                continue;
+            }
+            if !evolve(&mut self.talk, envelope) {
+                return true;
+            }
+            self.note(envelope, news);
+        }
+        false
+    }
+
+    fn note(&mut self, envelope: &Envelope<ToVisitor>, news: &mut Vec<&'static str>) {
+        match &envelope.event {
+            Event::Escalated { call, .. } => {
+                self.teams.push((envelope.seq, call.team.clone()));
+                news.push("escalated");
+            }
+            Event::Claimed { .. } => news.push("agent_joined"),
+            Event::Closed { .. } => news.push("closed"),
+            Event::Replied { .. } | Event::Answered { .. } | Event::Offered { .. } => news.push("message"),
+            _ => {}
+        }
+        if !matches!(envelope.event, Event::Said { .. } | Event::Moved { .. }) {
+            self.typing = None;
+        }
+    }
+
+    /// What follows from what was heard: what is in the log is no longer on its way, a draft ends with its turn.
+    fn tidy(&mut self, heard: &mut Heard) {
+        let talk = &self.talk;
+        heard.settled.append(&mut self.outbox.settle(|item| {
+            talk.accepted.contains_key(&item.id) || item.reached(talk.last)
+        }));
+        let turn = talk.turn.map(|turn| turn.id);
+        self.draft.take_if(|(of, _)| turn != Some(*of));
+    }
+}

@@ -1,0 +1,193 @@
+//! What the visitor asked for and the edge has not yet acknowledged.
+//!
+//! The guarantee: an item leaves only when it is in the log, or when the visitor lets go of it. It is sent again on
+//! every new line until then; its id, minted once, makes that safe (the edge accepts an id once).
+
+use serde::{Deserialize, Serialize};
+use shared::{
+    ids::{ClientId, Seq},
+    protocol::VisitorFrame,
+};
+
+/// Something asked.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Ask {
+    /// A message; `calls` when the detector found a request for a person in it.
+    Say {
+        /// The words.
+        text: String,
+        /// Whether it asks for a person.
+        calls: bool,
+    },
+    /// **Talk to a person** was pressed.
+    Person,
+    /// The offer was answered.
+    Offer(bool),
+    /// An address was left.
+    Details(String),
+}
+
+/// How far an item is.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub enum Progress {
+    /// On its way, or waiting for a line.
+    #[default]
+    Sending,
+    /// In the log as this event, which has not arrived here yet.
+    Sent(Seq),
+    /// Refused, with the sentence that says why.
+    Failed(String),
+}
+
+/// One item, as it is kept in storage.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Item {
+    /// Minted here.
+    pub id: ClientId,
+    /// When, by this browser's clock: the order after a reload.
+    pub made: u64,
+    /// What.
+    pub ask: Ask,
+    /// How far. Not stored: after a reload everything is tried again.
+    #[serde(skip)]
+    pub progress: Progress,
+}
+
+impl Item {
+    /// What goes over the line.
+    pub fn frame(&self) -> VisitorFrame {
+        let id = self.id.clone();
+        match &self.ask {
+            Ask::Say { text, .. } => VisitorFrame::Say { id, text: text.clone() },
+            Ask::Person => VisitorFrame::Person { id },
+            Ask::Offer(accept) => VisitorFrame::Offer { id, accept: *accept },
+            Ask::Details(email) => VisitorFrame::Details { id, email: email.clone() },
+        }
+    }
+
+    /// Whether it became an event up to this one.
+    pub fn reached(&self, last: Seq) -> bool {
+        matches!(self.progress, Progress::Sent(seq) if seq <= last)
+    }
+
+    /// Whether it asks for a person and is not refused.
+    pub fn calls(&self) -> bool {
+        let asks = matches!(self.ask, Ask::Say { calls: true, .. } | Ask::Person | Ask::Offer(true));
+        asks && !matches!(self.progress, Progress::Failed(_))
+    }
+}
+
+/// The items, oldest first.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Outbox(Vec<Item>);
+
+impl Outbox {
+    /// What storage held, in any order.
+    pub fn restored(mut items: Vec<Item>) -> Self {
+        items.sort_by(|a, b| (a.made, &a.id).cmp(&(b.made, &b.id)));
+        Self(items)
+    }
+
+    /// All of them.
+    pub fn items(&self) -> &[Item] {
+        &self.0
+    }
+
+    /// Adds one that was just asked.
+    pub fn push(&mut self, item: Item) {
+        self.0.push(item);
+    }
+
+    /// What a new line must carry.
+    pub fn due(&self) -> impl Iterator<Item = &Item> {
+        self.0.iter().filter(|item| item.progress == Progress::Sending)
+    }
+
+    /// The edge has it.
+    pub fn accepted(&mut self, id: &ClientId, seq: Seq) {
+        self.set(id, Progress::Sent(seq));
+    }
+
+    /// The edge does not take it. A message stays, for the visitor to send again or not; anything else leaves.
+    /// Returns whether it stays.
+    pub fn refused(&mut self, id: &ClientId, why: &str) -> bool {
+        self.set(id, Progress::Failed(why.to_owned()));
+        self.0.retain(|item| item.id != *id || matches!(item.ask, Ask::Say { .. }));
+        self.0.iter().any(|item| item.id == *id)
+    }
+
+    /// The visitor wants it sent again. Returns the item to send.
+    pub fn again(&mut self, id: &ClientId) -> Option<&Item> {
+        self.set(id, Progress::Sending);
+        self.0.iter().find(|item| item.id == *id)
+    }
+
+    /// Lets go of everything that is in the log; returns the ids that left.
+    pub fn settle(&mut self, is_in_log: impl Fn(&Item) -> bool) -> Vec<ClientId> {
+        let left = self.0.iter().filter(|item| is_in_log(item)).map(|item| item.id.clone()).collect();
+        self.0.retain(|item| !is_in_log(item));
+        left
+    }
+
+    fn set(&mut self, id: &ClientId, progress: Progress) {
+        if let Some(item) = self.0.iter_mut().find(|item| item.id == *id) {
+            item.progress = progress;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn id(text: &str) -> ClientId {
+        ClientId::new(text).unwrap()
+    }
+
+    fn say(name: &str, made: u64) -> Item {
+        let ask = Ask::Say { text: format!("{name} text"), calls: false };
+        Item { id: id(name), made, ask, progress: Progress::Sending }
+    }
+
+    fn due(outbox: &Outbox) -> Vec<&str> {
+        outbox.due().map(|item| item.id.as_str()).collect()
+    }
+
+    #[test]
+    fn an_item_is_due_until_it_is_acknowledged_and_stays_until_it_is_in_the_log() {
+        let mut outbox = Outbox::restored(vec![say("b", 2), say("a", 1)]);
+        assert_eq!(due(&outbox), ["a", "b"]);
+        outbox.accepted(&id("a"), Seq(4));
+        assert_eq!(due(&outbox), ["b"]);
+        assert_eq!(outbox.items().len(), 2);
+        assert_eq!(outbox.settle(|item| item.id == id("a")), [id("a")]);
+        assert_eq!(outbox.items().len(), 1);
+    }
+
+    #[test]
+    fn a_refused_message_stays_to_be_tried_again_with_the_same_id() {
+        let mut outbox = Outbox::default();
+        outbox.push(say("a", 1));
+        assert!(outbox.refused(&id("a"), "Too fast."));
+        assert!(due(&outbox).is_empty());
+        assert_eq!(outbox.items()[0].progress, Progress::Failed("Too fast.".to_owned()));
+        assert_eq!(outbox.again(&id("a")).map(Item::frame), Some(say("a", 1).frame()));
+        assert_eq!(due(&outbox), ["a"]);
+    }
+
+    #[test]
+    fn a_refused_press_leaves() {
+        let mut outbox = Outbox::default();
+        outbox.push(Item { id: id("p"), made: 1, ask: Ask::Person, progress: Progress::Sending });
+        assert!(!outbox.refused(&id("p"), "No."));
+        assert!(outbox.items().is_empty());
+    }
+
+    #[test]
+    fn what_storage_holds_reads_back_as_not_sent() {
+        let mut item = say("a", 1);
+        item.progress = Progress::Sent(Seq(9));
+        let json = serde_json::to_string(&item).unwrap();
+        assert_eq!(serde_json::from_str::<Item>(&json).unwrap(), say("a", 1));
+    }
+}

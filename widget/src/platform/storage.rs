@@ -1,0 +1,158 @@
+//! What outlives a reload: whose conversation this is, what is being written, what is on its way, what was read.
+//!
+//! A browser may forbid storage in frames. Then memory stands in for it, and the one thing that must outlive a reload,
+//! the conversation's key, is kept by the launcher in the page's own storage.
+
+use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
+
+use shared::ids::{ClientId, ConversationId, Seq};
+use web_sys::Storage as Native;
+
+use super::{mint, window};
+use crate::outbox::Item;
+
+/// Opens a conversation: its id and the secret that proves whose it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Key {
+    /// Its id.
+    pub id: ConversationId,
+    /// 256 bits; the edge keeps a digest.
+    pub secret: String,
+}
+
+impl Key {
+    fn minted() -> Option<Self> {
+        Some(Self { id: ConversationId::new(mint::random(16)).ok()?, secret: mint::random(32) })
+    }
+
+    fn parse(text: &str) -> Option<Self> {
+        let (id, secret) = text.split_once('.')?;
+        Some(Self { id: ConversationId::new(id).ok()?, secret: secret.to_owned() })
+    }
+
+    /// As it is stored.
+    pub fn text(&self) -> String {
+        [self.id.as_str(), ".", &self.secret].concat()
+    }
+}
+
+/// One site's part of the storage.
+#[derive(Debug, Clone)]
+pub struct Storage {
+    prefix: String,
+    native: Option<Native>,
+    memory: Rc<RefCell<BTreeMap<String, String>>>,
+}
+
+impl Storage {
+    /// Finds out what the browser allows.
+    pub fn open(site: &str) -> Self {
+        let prefix = ["baton:", site].concat();
+        let native = window().local_storage().ok().flatten().filter(|native| {
+            let probe = [&prefix, ":probe"].concat();
+            native.set_item(&probe, "1").and_then(|()| native.remove_item(&probe)).is_ok()
+        });
+        Self { prefix, native, memory: Rc::default() }
+    }
+
+    /// Whether nothing outlives a reload.
+    pub fn is_memory(&self) -> bool {
+        self.native.is_none()
+    }
+
+    /// The conversation's key: the stored one, else `resume` (what the launcher kept), else a new one.
+    pub fn key(&self, resume: Option<&str>) -> Option<Key> {
+        let known = self.get("").or_else(|| resume.map(str::to_owned));
+        if let Some(key) = known.as_deref().and_then(Key::parse) {
+            self.set("", &key.text());
+            return Some(key);
+        }
+        let key = Key::minted()?;
+        self.set("", &key.text());
+        Some(key)
+    }
+
+    /// The text in the composer.
+    pub fn draft(&self) -> String {
+        self.get(":draft").unwrap_or_default()
+    }
+
+    /// Keeps the text in the composer.
+    pub fn keep_draft(&self, text: &str) {
+        self.set(":draft", text);
+    }
+
+    /// The last event that was seen.
+    pub fn read(&self) -> Seq {
+        Seq(self.get(":read").and_then(|text| text.parse().ok()).unwrap_or_default())
+    }
+
+    /// Keeps the last event that was seen.
+    pub fn keep_read(&self, seq: Seq) {
+        self.set(":read", &seq.0.to_string());
+    }
+
+    /// What was on its way when the page was left.
+    pub fn outbox(&self) -> Vec<Item> {
+        let texts = self.names(":out:").into_iter().filter_map(|name| self.get(&name));
+        texts.filter_map(|text| serde_json::from_str(&text).ok()).collect()
+    }
+
+    /// Keeps an item. Each has a place of its own, so that two tabs do not overwrite each other's.
+    pub fn keep(&self, item: &Item) {
+        if let Ok(text) = serde_json::to_string(item) {
+            self.set(&place(&item.id), &text);
+        }
+    }
+
+    /// Lets go of an item.
+    pub fn drop(&self, id: &ClientId) {
+        self.set(&place(id), "");
+    }
+
+    /// Forgets everything of this site.
+    pub fn clear(&self) {
+        for name in self.names("") {
+            self.set(&name, "");
+        }
+    }
+
+    /// The names in use that begin so, without the prefix.
+    fn names(&self, begin: &str) -> Vec<String> {
+        let all: Vec<String> = match &self.native {
+            Some(native) => {
+                let count = native.length().unwrap_or_default();
+                (0..count).filter_map(|at| native.key(at).ok().flatten()).collect()
+            }
+            None => self.memory.borrow().keys().cloned().collect(),
+        };
+        let own = |name: String| name.strip_prefix(&self.prefix).map(str::to_owned);
+        all.into_iter()
+            .filter_map(own)
+            .filter(|rest| rest.starts_with(begin) && (rest.is_empty() || rest.starts_with(':')))
+            .collect()
+    }
+
+    fn get(&self, name: &str) -> Option<String> {
+        let name = [&self.prefix, name].concat();
+        match &self.native {
+            Some(native) => native.get_item(&name).ok().flatten(),
+            None => self.memory.borrow().get(&name).cloned(),
+        }
+    }
+
+    /// An empty value removes. A full storage is not an error here: memory of this page still has it.
+    fn set(&self, name: &str, value: &str) {
+        let name = [&self.prefix, name].concat();
+        match (&self.native, value.is_empty()) {
+            (Some(native), true) => drop(native.remove_item(&name)),
+            (Some(native), false) => drop(native.set_item(&name, value)),
+            (None, true) => drop(self.memory.borrow_mut().remove(&name)),
+            (None, false) => drop(self.memory.borrow_mut().insert(name, value.to_owned())),
+        }
+    }
+}
+
+fn place(id: &ClientId) -> String {
+    [":out:", id.as_str()].concat()
+}
