@@ -9,7 +9,7 @@ async fn finds_things_by_role_and_name_in_any_corner() {
     let url = host.put(
         "/",
         Page::new(
-            "<!doctype html><html lang=en><title>x</title><main><div id=host></div>\
+            "<!doctype html><html lang=en><meta name=viewport content='width=device-width'><title>x</title><main><div id=host></div>\
              <label>Email <input type=email></label><div role=status>All is well</div>\
              <button aria-label='Send reply' hidden>x</button></main>\
              <script>const root = host.attachShadow({mode: 'open'});\
