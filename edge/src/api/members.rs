@@ -11,9 +11,10 @@ use crate::{
         self,
         call::ask,
         conversation::calls::Erase,
+        queue::calls::DismissMember,
         site::calls::{Invite, LinkKind, ListMembers, RemoveMember},
     },
-    problem::Outcome,
+    problem::{Code, Outcome},
     request::Incoming,
 };
 
@@ -40,12 +41,28 @@ pub async fn invite(env: &Env, mut incoming: Incoming) -> Outcome<Response> {
     })
 }
 
-/// `DELETE /api/v1/members/ID`
+/// `DELETE /api/v1/members/ID`: their sessions end, and so does what they have open. Asked again, when that failed half
+/// way, it ends what is left.
 pub async fn remove(env: &Env, incoming: &Incoming, id: MemberId) -> Outcome<Response> {
     incoming.must_be_own()?;
     let session = signed_in(env, incoming).await?;
     session.must_own()?;
-    ask(&objects::site(env, session.site())?, &RemoveMember { id }).await?;
+    let removed = ask(
+        &objects::site(env, session.site())?,
+        &RemoveMember { id: id.clone() },
+    )
+    .await;
+    let gone = removed
+        .as_ref()
+        .map_or_else(|problem| problem.code == Code::UnknownMember, |()| true);
+    if gone {
+        ask(
+            &objects::queue(env, session.site())?,
+            &DismissMember { member: id },
+        )
+        .await?;
+    }
+    removed?;
     reply::json(&serde_json::json!({}))
 }
 

@@ -3,7 +3,6 @@
 use serde::Serialize;
 use shared::{
     ids::{ConversationId, SiteId},
-    policy::Policy,
     protocol,
 };
 use worker::{Env, Response};
@@ -26,7 +25,7 @@ use crate::{
 /// The most characters of a visitor's message.
 const LONGEST_MESSAGE: usize = 4_000;
 
-/// What the widget starts from.
+/// What the widget starts from. Visitors can read all of it: the policy is not among it, for its keywords are the owner's.
 #[derive(Debug, Serialize)]
 struct FrameBoot<'a> {
     /// The wire's version.
@@ -34,10 +33,9 @@ struct FrameBoot<'a> {
     site: &'a SiteId,
     name: &'a str,
     accent: Option<&'a str>,
-    greeting: Option<&'a str>,
+    /// Empty for the widget's own.
+    greeting: &'a str,
     suggestions: &'a [String],
-    /// The rules, for the widget's own detector.
-    policy: &'a Policy,
 }
 
 /// `GET /frame/SITE`
@@ -48,9 +46,8 @@ pub async fn frame(env: &Env, incoming: &Incoming, site: &SiteId) -> Outcome<Res
         site,
         name: &settings.name,
         accent: settings.accent.as_deref(),
-        greeting: settings.greeting.as_deref(),
+        greeting: settings.greeting.as_deref().unwrap_or_default(),
         suggestions: &settings.suggestions,
-        policy: &settings.policy,
     };
     let html = template::fill(
         &assets::template(env, "frame.html").await?,
