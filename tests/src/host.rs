@@ -42,7 +42,7 @@ impl Page {
     pub fn with_tag(edge: &str, site: &str) -> Self {
         Self::new(format!(
             "<!doctype html><html lang=\"en\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
-             <title>A shop</title><script async src=\"{edge}/baton.js\" data-site=\"{site}\"></script>\
+             <link rel=\"icon\" href=\"data:,\"><title>A shop</title><script async src=\"{edge}/baton.js\" data-site=\"{site}\"></script>\
              <h1>A shop</h1><p>It sells things.</p></html>"
         ))
     }
