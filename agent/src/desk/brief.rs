@@ -119,7 +119,7 @@ fn Visitor(talk: Talk) -> impl IntoView {
 }
 
 fn page_row((at, name, url): (Millis, String, String)) -> impl IntoView {
-    let path = place::path(&url).to_owned();
+    let path = Some(place::path(&url).to_owned()).filter(|path| *path != name);
     let name = if place::is_link(&url) {
         view! { <a href=url target="_blank" rel="noopener noreferrer">{name}</a> }.into_any()
     } else {
@@ -128,7 +128,7 @@ fn page_row((at, name, url): (Millis, String, String)) -> impl IntoView {
     view! {
         <li>
             <time datetime=clock::machine(at)>{clock::time_of_day(at)}</time>
-            <span>{name} <span class="path">{path}</span></span>
+            <span>{name} {path.map(|path| view! { <span class="path">{path}</span> })}</span>
         </li>
     }
 }

@@ -32,7 +32,7 @@ pub fn Modal(
                         view! {
                             <div class="top">
                                 <h2>{title}</h2>
-                                <button class="icon" type="button" aria-label="Close dialog" on:click=move |_| open.set(false)>
+                                <button class="icon" type="button" aria-label="Dismiss" on:click=move |_| open.set(false)>
                                     {icons::cross()}
                                 </button>
                             </div>

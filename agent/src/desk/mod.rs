@@ -24,7 +24,7 @@ use brief::Brief;
 use keys::{Keys, KeysOpen};
 use queue::Queue;
 use queue_line::QueueLine;
-use state::DeskState;
+use state::{DeskState, Tab};
 use talk::{Talk, Talks};
 use thread::Thread;
 
@@ -83,6 +83,15 @@ fn Conversation(talk: Talk) -> impl IntoView {
             talk.desk().wish.set(None);
             talk.act(act);
         }
+    });
+    // Whoever just took the floor looks for it among their own.
+    let mine = Memo::new(move |_| talk.is_mine());
+    Effect::new(move |before: Option<bool>| {
+        let mine = mine.get();
+        if before == Some(false) && mine && talk.loaded.get_untracked() {
+            talk.desk().tab.set(Tab::Mine);
+        }
+        mine
     });
     view! {
         <Thread talk />

@@ -46,6 +46,7 @@ pub fn Strip(talk: Talk, strip: Memo<talk_words::Strip>) -> impl IntoView {
                     <span role="status">{move || strip.with(|strip| strip.text.clone())}</span>
                     // Outside the status: a clock that is read out every second is no help.
                     <span class="num quiet">{move || strip.with(|strip| strip.clock).map(|it| running(talk, it))}</span>
+                    <Viewers talk />
                 </p>
             </div>
             <div class="acts">{button}</div>
@@ -60,4 +61,24 @@ fn running(talk: Talk, running: Clock) -> String {
         Clock::Left(due) if now > due => " now".to_owned(),
         Clock::Left(due) => format!(" in {}", clock(due.since(now))),
     }
+}
+
+#[component]
+fn Viewers(talk: Talk) -> impl IntoView {
+    let me = talk.desk().me.with_value(|me| me.member.name.clone());
+    let others = move || {
+        let others = talk.live.with(|live| {
+            live.viewers
+                .iter()
+                .filter(|name| **name != me)
+                .cloned()
+                .collect::<Vec<_>>()
+        });
+        match &others[..] {
+            [] => None,
+            [one] => Some(format!(" · {one} is reading too")),
+            more => Some(format!(" · {} are reading too", more.join(", "))),
+        }
+    };
+    view! { <span class="quiet">{others}</span> }
 }

@@ -23,15 +23,16 @@ const AT_END_PX: i32 = 48;
 #[component]
 pub fn Thread(talk: Talk) -> impl IntoView {
     let strip = strip_of(talk);
-    let nothing = move || talk.loaded.get() && talk.state.with(|state| state.last.0 == 0);
+    let nothing = Memo::new(move |_| talk.loaded.get() && talk.state.with(|state| state.last.0 == 0));
+    let may_close = Memo::new(move |_| strip.with(|strip| strip.may_close));
     view! {
         <section class="thread" aria-label="Thread">
             {move || {
-                if nothing() {
+                if nothing.get() {
                     view! { <NothingHere talk /> }.into_any()
                 } else {
                     view! {
-                        <Head talk may_close=Signal::derive(move || strip.with(|strip| strip.may_close)) />
+                        <Head talk may_close />
                         <Strip talk strip />
                         <Log talk />
                         <Composer talk strip />
@@ -59,7 +60,7 @@ fn NothingHere(talk: Talk) -> impl IntoView {
 }
 
 #[component]
-fn Head(talk: Talk, may_close: Signal<bool>) -> impl IntoView {
+fn Head(talk: Talk, may_close: Memo<bool>) -> impl IntoView {
     let closing = RwSignal::new(false);
     let id = talk.id.get_value();
     let name = place::visitor(&id);
@@ -69,13 +70,7 @@ fn Head(talk: Talk, may_close: Signal<bool>) -> impl IntoView {
             .with(|state| state.case.as_ref().and_then(|case| case.email.clone()));
         email.unwrap_or_else(|| name.clone())
     };
-    let about = move || {
-        talk.state.with(|state| {
-            let page = state.page().map(|page| place::name(page).to_owned());
-            let since = state.opened_at.map(|at| format!("since {}", clock::moment(at)));
-            page.into_iter().chain(since).collect::<Vec<_>>().join(" · ")
-        })
-    };
+    let about = move || talk.state.with(|state| state.page().map(|page| place::name(page).to_owned()));
     view! {
         <header class="thread-head">
             <button class="icon only-narrow" aria-label="Back to the queue" on:click=|_| address::open(&Address::Queue)>
@@ -83,7 +78,7 @@ fn Head(talk: Talk, may_close: Signal<bool>) -> impl IntoView {
             </button>
             <div class="title">
                 <h1>{title}</h1>
-                <p>{about} <Viewers talk /></p>
+                <p>{about}</p>
             </div>
             <div class="acts">
                 <button class="btn only-narrow" on:click=move |_| address::open(&Address::Brief(id.clone()))>"Brief"</button>
@@ -93,7 +88,7 @@ fn Head(talk: Talk, may_close: Signal<bool>) -> impl IntoView {
                         .then(|| {
                             view! {
                                 <button class="btn" aria-label="Close conversation" on:click=move |_| closing.set(true)>
-                                    "Close"<span class="only-wide">" conversation"</span>
+                                    <span>"Close"<span class="only-wide">" conversation"</span></span>
                                 </button>
                             }
                         })
@@ -105,26 +100,6 @@ fn Head(talk: Talk, may_close: Signal<bool>) -> impl IntoView {
 }
 
 #[component]
-fn Viewers(talk: Talk) -> impl IntoView {
-    let me = talk.desk().me.with_value(|me| me.member.name.clone());
-    let others = move || {
-        let others = talk.live.with(|live| {
-            live.viewers
-                .iter()
-                .filter(|name| **name != me)
-                .cloned()
-                .collect::<Vec<_>>()
-        });
-        match &others[..] {
-            [] => None,
-            [one] => Some(format!(" · {one} is reading too")),
-            more => Some(format!(" · {} are reading too", more.join(", "))),
-        }
-    };
-    view! { <span>{others}</span> }
-}
-
-#[component]
 fn Log(talk: Talk) -> impl IntoView {
     let log = NodeRef::<html::Div>::new();
     let at_end = RwSignal::new(true);
@@ -133,7 +108,8 @@ fn Log(talk: Talk) -> impl IntoView {
     let listed = Memo::new(move |_| talk.state.with(|state| rows(state, &me, clock::day)));
     let to_end = move || {
         request_animation_frame(move || {
-            if let Some(log) = log.get_untracked() {
+            // By then the thread may be gone.
+            if let Some(log) = log.try_get_untracked().flatten() {
                 log.set_scroll_top(log.scroll_height());
             }
         });

@@ -149,7 +149,7 @@ fn reason(reason: &Reason) -> String {
     }
     match (reason.code, reason.score, reason.threshold) {
         (ReasonCode::NoSource | ReasonCode::LowConfidence, Some(score), Some(threshold)) => {
-            format!("{words} · support {score} < {threshold}")
+            format!("{words} · support\u{a0}{score}\u{a0}<\u{a0}{threshold}")
         }
         (_, Some(score), Some(threshold)) => format!("{words} · {score} of {threshold}"),
         _ => words,
@@ -201,7 +201,7 @@ mod tests {
         assert_eq!(decision(&decided(Verdict::Answer, vec![])), None);
         assert_eq!(
             decision(&decided(Verdict::Offer, vec![low])).unwrap(),
-            "Offered a person: the pages answer this too little · support 41 < 55"
+            "Offered a person: the pages answer this too little · support\u{a0}41\u{a0}<\u{a0}55"
         );
         assert_eq!(
             decision(&decided(Verdict::Escalate, vec![asked])).unwrap(),

@@ -42,13 +42,15 @@ impl Talks {
 
     /// Nobody looks at it any more.
     pub fn unwatch(self, talk: Talk) {
-        talk.watched.set(false);
-        self.drop_if_done(talk);
+        // When the whole desk goes, its conversations may have gone before the part that shows one.
+        if talk.watched.try_set(false).is_none() {
+            self.drop_if_done(talk);
+        }
     }
 
     /// Lets go of a conversation in which nothing is under way and at which nobody looks.
     pub(super) fn drop_if_done(self, talk: Talk) {
-        let id = talk.id.get_value();
+        let Some(id) = talk.id.try_get_value() else { return };
         // Later: this may run inside the conversation's own line.
         set_timeout(
             move || {
