@@ -1,14 +1,13 @@
 //! What the edge wrote into the page: whose site this is and how it presents itself.
 
-use serde::Deserialize;
+use js_sys::{Array, JSON};
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, HtmlElement};
-use wasm_bindgen::JsCast;
 
-use crate::contrast::Colour;
+use crate::{contrast::Colour, platform::object};
 
 /// The owner's settings that the widget needs before it has a line.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Boot {
     /// The site's id.
     pub site: String,
@@ -28,19 +27,47 @@ pub const MOST_SUGGESTIONS: usize = 3;
 impl Boot {
     /// Reads the page's data; a page without it is a site without settings.
     pub fn read(document: &Document) -> Self {
-        let text = document.get_element_by_id("boot").and_then(|element| element.text_content());
-        text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
+        let text = document
+            .get_element_by_id("boot")
+            .and_then(|element| element.text_content());
+        let data = text
+            .and_then(|text| JSON::parse(&text).ok())
+            .unwrap_or(JsValue::UNDEFINED);
+        let part = |name| object::text(&data, name);
+        let suggestions = object::get(&data, "suggestions");
+        let suggestions = suggestions
+            .dyn_ref::<Array>()
+            .map(|list| list.iter().collect::<Vec<_>>());
+        Self {
+            site: part("site").unwrap_or_default(),
+            name: part("name").unwrap_or_default(),
+            greeting: part("greeting").unwrap_or_default(),
+            suggestions: suggestions
+                .unwrap_or_default()
+                .iter()
+                .filter_map(JsValue::as_string)
+                .collect(),
+            accent: part("accent"),
+        }
     }
 
     /// Puts the owner's colour in the place of the default one, with inks that can be read.
     pub fn colour(&self, document: &Document) {
         let accent = self.accent.as_deref().and_then(Colour::parse);
-        let root = document.document_element().and_then(|root| root.dyn_into::<HtmlElement>().ok());
-        let (Some(accent), Some(root)) = (accent, root) else { return };
+        let root = document
+            .document_element()
+            .and_then(|root| root.dyn_into::<HtmlElement>().ok());
+        let (Some(accent), Some(root)) = (accent, root) else {
+            return;
+        };
         let (light, dark) = accent.as_text();
         let text = ["light-dark(", &light.hex(), ",", &dark.hex(), ")"].concat();
         let style = root.style();
-        for (name, value) in [("--accent", accent.hex()), ("--accent-ink", accent.ink().hex()), ("--accent-text", text)] {
+        for (name, value) in [
+            ("--accent", accent.hex()),
+            ("--accent-ink", accent.ink().hex()),
+            ("--accent-text", text),
+        ] {
             // Fails for a style that cannot be changed only, and this one can.
             let _ = style.set_property(name, &value);
         }

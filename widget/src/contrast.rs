@@ -35,7 +35,10 @@ impl Colour {
     /// As `#rrggbb`.
     pub fn hex(self) -> String {
         let digit = |value: u8| char::from_digit(u32::from(value), 16).unwrap_or('0');
-        let digits = self.0.iter().flat_map(|byte| [digit(byte / 16), digit(byte % 16)]);
+        let digits = self
+            .0
+            .iter()
+            .flat_map(|byte| [digit(byte / 16), digit(byte % 16)]);
         std::iter::once('#').chain(digits).collect()
     }
 
@@ -44,17 +47,27 @@ impl Colour {
     pub fn ink(self) -> Self {
         let legible = |ink: &Self| contrast(self, *ink) >= LEGIBLE;
         [WHITE, DARK].into_iter().find(legible).unwrap_or_else(|| {
-            if contrast(self, WHITE) > contrast(self, BLACK) { WHITE } else { BLACK }
+            if contrast(self, WHITE) > contrast(self, BLACK) {
+                WHITE
+            } else {
+                BLACK
+            }
         })
     }
 
     /// The same hue as text on light and on dark paper: mixed with black or white as far as it must be.
     pub fn as_text(self) -> (Self, Self) {
-        (self.until_legible(LIGHT_PAPER, 0), self.until_legible(DARK_PAPER, 255))
+        (
+            self.until_legible(LIGHT_PAPER, 0),
+            self.until_legible(DARK_PAPER, 255),
+        )
     }
 
     fn until_legible(self, paper: Self, towards: u8) -> Self {
-        (0..=20).map(|step| self.mixed(towards, step)).find(|c| contrast(*c, paper) >= LEGIBLE).unwrap_or(self)
+        (0..=20)
+            .map(|step| self.mixed(towards, step))
+            .find(|c| contrast(*c, paper) >= LEGIBLE)
+            .unwrap_or(self)
     }
 
     /// `step` of twenty parts of a grey in it.
@@ -88,7 +101,11 @@ mod tests {
         let luminance = |c: Colour| {
             let [r, g, b] = c.0.map(|byte| {
                 let v = f64::from(byte) / 255.0;
-                if v <= 0.04045 { v / 12.92 } else { ((v + 0.055) / 1.055).powf(2.4) }
+                if v <= 0.04045 {
+                    v / 12.92
+                } else {
+                    ((v + 0.055) / 1.055).powf(2.4)
+                }
             });
             0.2126 * r + 0.7152 * g + 0.0722 * b
         };
@@ -98,7 +115,10 @@ mod tests {
 
     #[test]
     fn only_hex_colours_are_read() {
-        assert_eq!(Colour::parse("#1a56db").map(Colour::hex).as_deref(), Some("#1a56db"));
+        assert_eq!(
+            Colour::parse("#1a56db").map(Colour::hex).as_deref(),
+            Some("#1a56db")
+        );
         assert_eq!(Colour::parse("#abc").map(Colour::hex).as_deref(), Some("#aabbcc"));
         for bad in ["", "#", "1a56db", "#1a56d", "#1a56dbff", "red", "#ggg", "#éa5"] {
             assert_eq!(Colour::parse(bad), None, "{bad}");

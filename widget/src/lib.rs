@@ -4,6 +4,7 @@
 //! that touches the browser's storage, clock, socket and messages; [`view`] draws; [`session`] ties them together.
 #![forbid(unsafe_code)]
 
+mod acts;
 mod backoff;
 mod boot;
 mod contrast;
@@ -14,6 +15,7 @@ mod rows;
 mod session;
 mod strip;
 mod view;
+mod wire;
 mod words;
 
 use leptos::mount::mount_to;
@@ -23,8 +25,12 @@ use web_sys::HtmlElement;
 /// Puts the widget into the page's `#app`, in the place of what was shown while it loaded.
 #[wasm_bindgen(start)]
 pub fn start() {
-    let Some(document) = platform::window().document() else { return };
-    let place = document.get_element_by_id("app").and_then(|place| place.dyn_into::<HtmlElement>().ok());
+    let Some(document) = platform::window().document() else {
+        return;
+    };
+    let place = document
+        .get_element_by_id("app")
+        .and_then(|place| place.dyn_into::<HtmlElement>().ok());
     let Some(place) = place else { return };
     let boot = boot::Boot::read(&document);
     boot.colour(&document);

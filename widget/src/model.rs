@@ -7,7 +7,7 @@ use shared::{
     protocol::{Live, ToVisitorFrame, VERSION},
 };
 
-use crate::outbox::{Item, Outbox};
+use crate::outbox::{Ask, Item, Outbox};
 
 /// How the line to the edge is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -79,14 +79,22 @@ impl Model {
             }
             ToVisitorFrame::Events { events } => heard.gap = self.fold(&events, &mut heard.news),
             ToVisitorFrame::Accepted { id, seq } => self.outbox.accepted(&id, seq),
-            ToVisitorFrame::Refused { id: Some(id), message, .. } => {
+            ToVisitorFrame::Refused {
+                id: Some(id),
+                message,
+                ..
+            } => {
                 let said = self.outbox.refused(&id, &message);
                 if !said {
                     self.refused = Some(message);
                 }
                 heard.settled.push(id);
             }
-            ToVisitorFrame::Refused { id: None, code, message } => match code.as_str() {
+            ToVisitorFrame::Refused {
+                id: None,
+                code,
+                message,
+            } => match code.as_str() {
                 "version" => self.stale = true,
                 _ => self.refused = Some(message),
             },
@@ -105,7 +113,13 @@ impl Model {
 
     /// Whether an agent has the floor.
     pub fn held(&self) -> bool {
-        matches!(self.case(), Some(Case { standing: Standing::Held { .. }, .. }))
+        matches!(
+            self.case(),
+            Some(Case {
+                standing: Standing::Held { .. },
+                ..
+            })
+        )
     }
 
     /// Whether a call for a person is on its way and not in the log yet.
@@ -121,6 +135,26 @@ impl Model {
     /// Whether the offer of a person waits for an answer, and none is on its way.
     pub fn offered(&self) -> bool {
         self.talk.offer.is_some() && self.outbox.items().is_empty()
+    }
+
+    /// Whether nothing was said yet.
+    pub fn empty(&self) -> bool {
+        self.talk.thread.is_empty() && self.outbox.items().is_empty()
+    }
+
+    /// Whether an address is on its way.
+    pub fn leaving(&self) -> bool {
+        self.outbox
+            .items()
+            .iter()
+            .any(|item| matches!(item.ask, Ask::Details(_)))
+    }
+
+    /// The line broke; what only came over it is over.
+    pub fn lost(&mut self, online: bool) {
+        self.draft = None;
+        self.typing = None;
+        self.line = if online { Line::Lost } else { Line::Offline };
     }
 
     /// Folds events; says whether one is missing.
@@ -156,9 +190,11 @@ impl Model {
     /// What follows from what was heard: what is in the log is no longer on its way, a draft ends with its turn.
     fn tidy(&mut self, heard: &mut Heard) {
         let talk = &self.talk;
-        heard.settled.append(&mut self.outbox.settle(|item| {
-            talk.accepted.contains_key(&item.id) || item.reached(talk.last)
-        }));
+        heard.settled.append(
+            &mut self
+                .outbox
+                .settle(|item| talk.accepted.contains_key(&item.id) || item.reached(talk.last)),
+        );
         let turn = talk.turn.map(|turn| turn.id);
         self.draft.take_if(|(of, _)| turn != Some(*of));
     }

@@ -3,14 +3,13 @@
 //! The guarantee: an item leaves only when it is in the log, or when the visitor lets go of it. It is sent again on
 //! every new line until then; its id, minted once, makes that safe (the edge accepts an id once).
 
-use serde::{Deserialize, Serialize};
 use shared::{
     ids::{ClientId, Seq},
     protocol::VisitorFrame,
 };
 
 /// Something asked.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Ask {
     /// A message; `calls` when the detector found a request for a person in it.
     Say {
@@ -39,8 +38,8 @@ pub enum Progress {
     Failed(String),
 }
 
-/// One item, as it is kept in storage.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+/// One item.
+#[derive(Debug, Clone, PartialEq)]
 pub struct Item {
     /// Minted here.
     pub id: ClientId,
@@ -49,19 +48,65 @@ pub struct Item {
     /// What.
     pub ask: Ask,
     /// How far. Not stored: after a reload everything is tried again.
-    #[serde(skip)]
     pub progress: Progress,
 }
 
 impl Item {
+    /// As it is kept in storage under its id: when, what, and the words, each on its line.
+    pub fn stored(&self) -> String {
+        let (kind, words) = match &self.ask {
+            Ask::Say { text, calls: false } => ("say", text.as_str()),
+            Ask::Say { text, calls: true } => ("call", text.as_str()),
+            Ask::Person => ("person", ""),
+            Ask::Offer(true) => ("yes", ""),
+            Ask::Offer(false) => ("no", ""),
+            Ask::Details(email) => ("details", email.as_str()),
+        };
+        [&self.made.to_string(), "\n", kind, "\n", words].concat()
+    }
+
+    /// Reads what was stored under an id; none for what no version of this wrote.
+    pub fn restored(id: &str, stored: &str) -> Option<Self> {
+        let (made, rest) = stored.split_once('\n')?;
+        let (kind, words) = rest.split_once('\n')?;
+        let words = words.to_owned();
+        let ask = match kind {
+            "say" => Ask::Say {
+                text: words,
+                calls: false,
+            },
+            "call" => Ask::Say {
+                text: words,
+                calls: true,
+            },
+            "person" => Ask::Person,
+            "yes" => Ask::Offer(true),
+            "no" => Ask::Offer(false),
+            "details" => Ask::Details(words),
+            _ => return None,
+        };
+        Some(Self {
+            id: ClientId::new(id).ok()?,
+            made: made.parse().ok()?,
+            ask,
+            progress: Progress::Sending,
+        })
+    }
+
     /// What goes over the line.
     pub fn frame(&self) -> VisitorFrame {
         let id = self.id.clone();
         match &self.ask {
-            Ask::Say { text, .. } => VisitorFrame::Say { id, text: text.clone() },
+            Ask::Say { text, .. } => VisitorFrame::Say {
+                id,
+                text: text.clone(),
+            },
             Ask::Person => VisitorFrame::Person { id },
             Ask::Offer(accept) => VisitorFrame::Offer { id, accept: *accept },
-            Ask::Details(email) => VisitorFrame::Details { id, email: email.clone() },
+            Ask::Details(email) => VisitorFrame::Details {
+                id,
+                email: email.clone(),
+            },
         }
     }
 
@@ -72,7 +117,10 @@ impl Item {
 
     /// Whether it asks for a person and is not refused.
     pub fn calls(&self) -> bool {
-        let asks = matches!(self.ask, Ask::Say { calls: true, .. } | Ask::Person | Ask::Offer(true));
+        let asks = matches!(
+            self.ask,
+            Ask::Say { calls: true, .. } | Ask::Person | Ask::Offer(true)
+        );
         asks && !matches!(self.progress, Progress::Failed(_))
     }
 }
@@ -84,7 +132,7 @@ pub struct Outbox(Vec<Item>);
 impl Outbox {
     /// What storage held, in any order.
     pub fn restored(mut items: Vec<Item>) -> Self {
-        items.sort_by(|a, b| (a.made, &a.id).cmp(&(b.made, &b.id)));
+        items.sort_unstable_by(|a, b| (a.made, &a.id).cmp(&(b.made, &b.id)));
         Self(items)
     }
 
@@ -112,7 +160,8 @@ impl Outbox {
     /// Returns whether it stays.
     pub fn refused(&mut self, id: &ClientId, why: &str) -> bool {
         self.set(id, Progress::Failed(why.to_owned()));
-        self.0.retain(|item| item.id != *id || matches!(item.ask, Ask::Say { .. }));
+        self.0
+            .retain(|item| item.id != *id || matches!(item.ask, Ask::Say { .. }));
         self.0.iter().any(|item| item.id == *id)
     }
 
@@ -124,7 +173,12 @@ impl Outbox {
 
     /// Lets go of everything that is in the log; returns the ids that left.
     pub fn settle(&mut self, is_in_log: impl Fn(&Item) -> bool) -> Vec<ClientId> {
-        let left = self.0.iter().filter(|item| is_in_log(item)).map(|item| item.id.clone()).collect();
+        let left = self
+            .0
+            .iter()
+            .filter(|item| is_in_log(item))
+            .map(|item| item.id.clone())
+            .collect();
         self.0.retain(|item| !is_in_log(item));
         left
     }
@@ -145,8 +199,16 @@ mod tests {
     }
 
     fn say(name: &str, made: u64) -> Item {
-        let ask = Ask::Say { text: format!("{name} text"), calls: false };
-        Item { id: id(name), made, ask, progress: Progress::Sending }
+        let ask = Ask::Say {
+            text: format!("{name} text"),
+            calls: false,
+        };
+        Item {
+            id: id(name),
+            made,
+            ask,
+            progress: Progress::Sending,
+        }
     }
 
     fn due(outbox: &Outbox) -> Vec<&str> {
@@ -170,7 +232,10 @@ mod tests {
         outbox.push(say("a", 1));
         assert!(outbox.refused(&id("a"), "Too fast."));
         assert!(due(&outbox).is_empty());
-        assert_eq!(outbox.items()[0].progress, Progress::Failed("Too fast.".to_owned()));
+        assert_eq!(
+            outbox.items()[0].progress,
+            Progress::Failed("Too fast.".to_owned())
+        );
         assert_eq!(outbox.again(&id("a")).map(Item::frame), Some(say("a", 1).frame()));
         assert_eq!(due(&outbox), ["a"]);
     }
@@ -178,16 +243,48 @@ mod tests {
     #[test]
     fn a_refused_press_leaves() {
         let mut outbox = Outbox::default();
-        outbox.push(Item { id: id("p"), made: 1, ask: Ask::Person, progress: Progress::Sending });
+        outbox.push(Item {
+            id: id("p"),
+            made: 1,
+            ask: Ask::Person,
+            progress: Progress::Sending,
+        });
         assert!(!outbox.refused(&id("p"), "No."));
         assert!(outbox.items().is_empty());
     }
 
     #[test]
     fn what_storage_holds_reads_back_as_not_sent() {
-        let mut item = say("a", 1);
-        item.progress = Progress::Sent(Seq(9));
-        let json = serde_json::to_string(&item).unwrap();
-        assert_eq!(serde_json::from_str::<Item>(&json).unwrap(), say("a", 1));
+        let text = "two\n\nlines".to_owned();
+        let asks = [
+            Ask::Say {
+                text: text.clone(),
+                calls: false,
+            },
+            Ask::Say { text, calls: true },
+            Ask::Person,
+            Ask::Offer(true),
+            Ask::Offer(false),
+            Ask::Details("a@b.example".to_owned()),
+        ];
+        for ask in asks {
+            let mut item = Item {
+                id: id("a"),
+                made: 7,
+                ask,
+                progress: Progress::Sent(Seq(9)),
+            };
+            let stored = item.stored();
+            item.progress = Progress::Sending;
+            assert_eq!(Item::restored("a", &stored), Some(item));
+        }
+        for (name, stored) in [
+            ("a", ""),
+            ("a", "x\nsay\n"),
+            ("a", "1\nlater\n"),
+            ("A", "1\nsay\nx"),
+        ] {
+            assert_eq!(Item::restored(name, stored), None, "{stored}");
+        }
     }
 }

@@ -88,7 +88,11 @@ pub fn rows(model: &Model, greeting: &str, words: &'static Words) -> Vec<Row> {
         rows.extend(on_its_way(item, model.line, words));
     }
     if model.calling() {
-        let text = if model.line == Line::Offline { words.calling_later } else { words.calling };
+        let text = if model.line == Line::Offline {
+            words.calling_later
+        } else {
+            words.calling
+        };
         rows.push(local("calling", Side::System, "", text));
     }
     for at in 1..rows.len() {
@@ -127,7 +131,11 @@ fn in_log(entry: &Entry<ToVisitor>, model: &Model, words: &'static Words) -> Row
         None => entry.seq.0.to_string(),
     };
     Row {
-        team: if side == Side::Agent { words.team(team_at(model, entry.seq)) } else { String::new() },
+        team: if side == Side::Agent {
+            words.team(team_at(model, entry.seq))
+        } else {
+            String::new()
+        },
         sources: entry.sources.clone(),
         at: Some(entry.at),
         seq: Some(entry.seq),
@@ -137,7 +145,9 @@ fn in_log(entry: &Entry<ToVisitor>, model: &Model, words: &'static Words) -> Row
 }
 
 fn on_its_way(item: &Item, line: Line, words: &'static Words) -> Option<Row> {
-    let Ask::Say { text, .. } = &item.ask else { return None };
+    let Ask::Say { text, .. } = &item.ask else {
+        return None;
+    };
     let row = local(item.id.as_str(), Side::Visitor, words.you, text);
     let (state, seq, caption) = match &item.progress {
         Progress::Sending if line == Line::Offline => ("sending", None, Caption::Quiet(words.will_be_sent)),
@@ -145,12 +155,23 @@ fn on_its_way(item: &Item, line: Line, words: &'static Words) -> Option<Row> {
         Progress::Sent(seq) => ("sent", Some(*seq), Caption::None),
         Progress::Failed(why) => ("failed", None, Caption::Failed([words.not_sent, why].concat())),
     };
-    Some(Row { state: Some(state), seq, caption, at: Some(Millis(item.made)), ..row })
+    Some(Row {
+        state: Some(state),
+        seq,
+        caption,
+        at: Some(Millis(item.made)),
+        ..row
+    })
 }
 
 /// The team that was called last before this event.
 fn team_at(model: &Model, seq: Seq) -> &str {
-    model.teams.iter().rev().find(|(called, _)| *called < seq).map_or("", |(_, team)| team)
+    model
+        .teams
+        .iter()
+        .rev()
+        .find(|(called, _)| *called < seq)
+        .map_or("", |(_, team)| team)
 }
 
 fn leads(before: &Row, row: &Row) -> bool {

@@ -1,34 +1,38 @@
 //! One visitor in one frame: what they do goes out through the outbox, what the edge says comes in through the model.
+//!
+//! Everything lives behind one handle and two triggers (what is known changed; what is written changed), and not in a
+//! signal each: every kind of signal is code that each visitor downloads.
 
-use std::time::Duration;
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+    time::Duration,
+};
 
 use leptos::prelude::*;
 use shared::{
-    conversation::{From, Page},
-    ids::{ClientId, Seq},
+    conversation::Page,
     protocol::{ToVisitorFrame, VERSION, VisitorFrame},
-    triggers::explicit,
 };
 
 use crate::{
     boot::Boot,
     model::{Line, Model},
-    outbox::{Ask, Item, Outbox, Progress},
+    outbox::Outbox,
     platform::{
         clock,
         host::{FromHost, Host},
-        mint, online, root,
+        online, root,
         socket::{Sign, Socket},
         storage::{Key, Storage},
         touch, window,
     },
+    view, wire,
     words::{self, Words},
 };
 
-/// The edge is told at most this often that the visitor is writing.
-const TYPING_EVERY: u64 = 3_000;
 /// A sign that somebody is writing is believed this long.
-const TYPING_LASTS: Duration = Duration::from_secs(6);
+const TYPING_LASTS: u64 = 6_000;
 /// After the thread is restored, so long until what comes is announced as new.
 const SETTLES: Duration = Duration::from_millis(400);
 /// With the panel closed and nothing awaited, the line is given up after this.
@@ -37,80 +41,122 @@ const IDLE: Duration = Duration::from_secs(60);
 /// The widget's state and everything it can do. Cheap to copy: it is a handle.
 #[derive(Clone, Copy)]
 pub struct Session {
-    /// What is known.
-    pub model: RwSignal<Model>,
-    /// The text in the composer.
-    pub text: RwSignal<String>,
-    /// Whether the visitor opened or dismissed the details form; none when they did neither.
-    pub details: RwSignal<Option<bool>>,
-    /// Whether what is added to the log is new, and to be announced.
-    pub settled: RwSignal<bool>,
-    /// Whether the panel is open.
-    pub visible: RwSignal<bool>,
-    /// Grows with everything the visitor sends: the thread scrolls to its end.
-    pub sent: RwSignal<u32>,
-    /// The site.
-    pub boot: StoredValue<Boot>,
     /// The language.
     pub words: &'static Words,
-    parts: StoredValue<Parts, LocalStorage>,
+    app: StoredValue<Rc<App>, LocalStorage>,
+    changed: Trigger,
+    typed: Trigger,
 }
 
-/// What is not shown.
-struct Parts {
-    storage: Storage,
-    key: Option<Key>,
-    socket: Option<Socket>,
-    host: Option<Host>,
-    page: Option<Page>,
-    typed_at: u64,
-    told_live: Option<bool>,
-    told_unread: usize,
-    typing_ends: Option<TimeoutHandle>,
+/// Behind the handle.
+pub struct App {
+    /// The site.
+    pub boot: Boot,
+    /// What is known.
+    pub model: RefCell<Model>,
+    /// The text in the composer.
+    pub text: RefCell<String>,
+    /// Whether the visitor opened or dismissed the details form; none when they did neither.
+    pub details: Cell<Option<bool>>,
+    /// Whether the address in the details form was found not to be one.
+    pub bad_email: Cell<bool>,
+    /// Whether what is added to the log is new, and to be announced.
+    pub settled: Cell<bool>,
+    /// Whether the thread is scrolled to its end.
+    pub at_end: Cell<bool>,
+    /// Where things are kept.
+    pub storage: Storage,
+    /// The page around the frame; none when the widget was opened by itself.
+    pub host: Option<Host>,
+    pub(crate) typed_at: Cell<u64>,
+    visible: Cell<bool>,
+    key: RefCell<Option<Key>>,
+    socket: RefCell<Option<Socket>>,
+    page: RefCell<Option<Page>>,
+    heard_typing: Cell<u64>,
+    told_live: Cell<Option<bool>>,
+    told_unread: Cell<u32>,
 }
 
 impl Session {
     /// A session that does nothing yet.
     pub fn new(boot: Boot) -> Self {
-        let storage = Storage::open(&boot.site);
-        let words = words::of(&window().navigator().language().unwrap_or_default());
-        let parts = Parts {
-            key: None,
-            socket: None,
+        let app = App {
+            storage: Storage::open(&boot.site),
+            boot,
+            model: RefCell::default(),
+            text: RefCell::default(),
+            details: Cell::default(),
+            bad_email: Cell::default(),
+            settled: Cell::default(),
+            at_end: Cell::new(true),
             host: Host::find(),
-            page: None,
-            typed_at: 0,
-            told_live: None,
-            told_unread: 0,
-            typing_ends: None,
-            storage,
+            typed_at: Cell::default(),
+            visible: Cell::default(),
+            key: RefCell::default(),
+            socket: RefCell::default(),
+            page: RefCell::default(),
+            heard_typing: Cell::default(),
+            told_live: Cell::default(),
+            told_unread: Cell::default(),
         };
         Self {
-            model: RwSignal::new(Model::default()),
-            text: RwSignal::new(String::new()),
-            details: RwSignal::new(None),
-            settled: RwSignal::new(false),
-            visible: RwSignal::new(false),
-            sent: RwSignal::new(0),
-            boot: StoredValue::new(boot),
-            words,
-            parts: StoredValue::new_local(parts),
+            words: words::of(&language()),
+            app: StoredValue::new_local(Rc::new(app)),
+            changed: Trigger::new(),
+            typed: Trigger::new(),
         }
+    }
+
+    /// What is behind the handle.
+    pub fn app(self) -> Rc<App> {
+        self.app.get_value()
+    }
+
+    /// The same, and whoever asks is drawn again when what is known changes.
+    pub fn watch(self) -> Rc<App> {
+        self.changed.track();
+        self.app()
+    }
+
+    /// The same, for what is being written.
+    pub fn watch_text(self) -> Rc<App> {
+        self.typed.track();
+        self.app()
+    }
+
+    /// Draws again, without following or telling.
+    pub fn redraw(self) {
+        self.changed.notify();
+    }
+
+    /// What is known changed: draws it, and tells the launcher what it shows or keeps.
+    pub fn changed(self) {
+        self.changed.notify();
+        self.tell();
+        view::thread::follow(self);
+    }
+
+    /// What is written changed.
+    pub fn written(self, text: String) {
+        let app = self.app();
+        app.storage.keep_draft(&text);
+        app.text.replace(text);
+        self.typed.notify();
     }
 
     /// Listens to the page and the network. Framed, the launcher says when to begin; alone, it begins at once.
     pub fn start(self) {
-        let socket = Socket::new(move |sign| self.sign(sign));
-        self.parts.update_value(|parts| parts.socket = Some(socket));
+        let app = self.app();
+        app.socket.replace(Some(Socket::new(move |sign| self.sign(sign))));
         for name in ["online", "offline"] {
             window_event_listener_untyped(name, move |_| self.network());
         }
-        match self.parts.with_value(|parts| parts.host.clone()) {
-            Some(host) => host.listen(move |said| self.host(said)),
-            None => {
-                self.begin(None);
-                self.show(true);
-            }
+        if let Some(host) = &app.host {
+            host.listen(move |said| self.host(said));
+        } else {
+            self.begin(None);
+            self.show(true);
         }
     }
 
@@ -120,296 +166,243 @@ impl Session {
         }
         match said.kind.as_str() {
             "init" => {
-                self.theme(said.theme.as_deref());
+                theme(said.theme.as_deref());
                 self.begin(said.resume.as_deref());
                 self.show(said.visible);
             }
             "visible" => self.show(said.visible),
-            "theme" => self.theme(said.theme.as_deref()),
+            "theme" => theme(said.theme.as_deref()),
             "reset" => self.reset(),
             _ => {}
         }
     }
 
-    fn theme(self, theme: Option<&str>) {
-        if let Some(root) = root() {
-            // A valid name and any value: cannot fail.
-            let _ = root.set_attribute("data-theme", theme.unwrap_or_default());
-        }
-    }
-
     /// Takes up whose conversation this is and what was left unsent.
     fn begin(self, resume: Option<&str>) {
-        let (outbox, draft) = self
-            .parts
-            .try_update_value(|parts| {
-                parts.key = parts.storage.key(resume);
-                if let (true, Some(host), Some(key)) = (parts.storage.is_memory(), &parts.host, &parts.key) {
-                    host.resume(Some(&key.text()));
-                }
-                (parts.storage.outbox(), parts.storage.draft())
-            })
-            .unwrap_or_default();
-        self.text.set(draft);
-        self.model.update(|model| {
-            model.outbox = Outbox::restored(outbox);
+        let app = self.app();
+        let key = app.storage.key(resume);
+        if let (true, Some(host), Some(key)) = (app.storage.is_memory(), &app.host, &key) {
+            host.resume(Some(&key.text()));
+        }
+        app.key.replace(key);
+        {
+            let mut model = app.model.borrow_mut();
+            model.outbox = Outbox::restored(app.storage.outbox());
             model.line = if online() { Line::Idle } else { Line::Offline };
-        });
-        self.connect();
+        }
+        let draft = app.storage.draft();
+        view::composer::fill(&draft);
+        self.written(draft);
+        self.changed();
     }
 
-    fn connect(self) {
-        self.parts.with_value(|parts| {
-            let (Some(socket), Some(key)) = (&parts.socket, &parts.key) else { return };
-            let location = window().location();
-            let secure = location.protocol().is_ok_and(|protocol| protocol == "https:");
-            let host = location.host().unwrap_or_default();
-            let site = self.boot.with_value(|boot| boot.site.clone());
-            let scheme = if secure { "wss://" } else { "ws://" };
-            let path = ["/api/v1/sites/", &site, "/conversations/", key.id.as_str(), "/visitor"].concat();
-            socket.open(&[scheme, &host, &path].concat());
-        });
+    /// Makes the line, or looks whether the one there is still alive.
+    pub fn connect(self) {
+        let app = self.app();
+        let (socket, key) = (app.socket.borrow().clone(), app.key.borrow());
+        let (Some(socket), Some(key)) = (socket, &*key) else {
+            return;
+        };
+        let location = window().location();
+        let origin = location.origin().unwrap_or_default();
+        // "http" becomes "ws", "https" becomes "wss".
+        let origin = origin.strip_prefix("http").unwrap_or_default();
+        let parts = [
+            "ws",
+            origin,
+            "/api/v1/sites/",
+            &app.boot.site,
+            "/conversations/",
+            key.id.as_str(),
+            "/visitor",
+        ];
+        socket.open(&parts.concat());
     }
 
     fn network(self) {
-        if online() {
-            self.model.update(|model| model.line = Line::Lost);
+        let there = online();
+        self.app().model.borrow_mut().line = if there { Line::Lost } else { Line::Offline };
+        self.changed();
+        if there {
             self.connect();
-        } else {
-            self.model.update(|model| model.line = Line::Offline);
         }
     }
 
     /// The panel was opened or closed.
     fn show(self, visible: bool) {
-        self.visible.set(visible);
-        if visible {
+        self.app().visible.set(visible);
+        if visible || self.app().model.borrow().live() || self.app().storage.read().0 > 0 {
             self.connect();
-            self.look();
+        }
+        if visible {
             if !touch() {
-                crate::view::composer::focus();
+                view::composer::focus();
             }
         } else {
             set_timeout(move || self.rest(), IDLE);
         }
+        self.changed();
     }
 
     /// Gives the line up when nobody looks and nothing is awaited.
     fn rest(self) {
-        if !self.visible.get_untracked() && !self.model.with_untracked(Model::live) {
-            self.with_socket(Socket::close);
+        let app = self.app();
+        if !app.visible.get() && !app.model.borrow().live() {
+            self.socket(Socket::close);
         }
     }
 
     fn moved(self, page: Page) {
-        let told = self.parts.try_update_value(|parts| parts.page.replace(page.clone()));
-        let fresh = told.flatten().is_some_and(|before| before.url != page.url);
-        if fresh && self.model.with_untracked(|model| model.talk.opened_at.is_some()) {
+        let app = self.app();
+        let before = app.page.replace(Some(page.clone()));
+        let other = before.is_some_and(|before| before.url != page.url);
+        if other && app.model.borrow().talk.opened_at.is_some() {
             self.frame(&VisitorFrame::Page { page });
         }
     }
 
     /// Forgets the visitor: another one may sit here now.
     fn reset(self) {
-        self.with_socket(Socket::close);
-        self.parts.update_value(|parts| {
-            parts.storage.clear();
-            parts.key = None;
-            if let Some(host) = &parts.host {
-                host.resume(None);
-            }
-        });
-        self.model.set(Model::default());
-        self.settled.set(false);
-        self.details.set(None);
+        let app = self.app();
+        self.socket(Socket::close);
+        app.storage.clear();
+        if let Some(host) = &app.host {
+            host.resume(None);
+        }
+        app.model.replace(Model::default());
+        app.settled.set(false);
+        app.details.set(None);
         self.begin(None);
+        self.show(app.visible.get());
     }
 
     fn sign(self, sign: Sign) {
         match sign {
             Sign::Open => self.hello(),
             Sign::Text(text) => self.hear(&text),
-            Sign::Lost => self.model.update(|model| {
-                model.draft = None;
-                model.typing = None;
-                model.line = if online() { Line::Lost } else { Line::Offline };
-            }),
+            Sign::Lost => {
+                self.app().model.borrow_mut().lost(online());
+                self.changed();
+            }
         }
     }
 
     fn hello(self) {
-        let last = self.model.with_untracked(|model| model.talk.last);
-        let hello = self.parts.with_value(|parts| {
-            let key = parts.key.as_ref()?;
-            Some(VisitorFrame::Hello {
+        let app = self.app();
+        if let Some(key) = &*app.key.borrow() {
+            let last = app.model.borrow().talk.last;
+            let page = app.page.borrow().clone();
+            let secret = key.secret.clone();
+            self.frame(&VisitorFrame::Hello {
                 v: VERSION,
-                secret: key.secret.clone(),
+                secret,
                 last,
-                page: parts.page.clone(),
-                locale: window().navigator().language(),
-            })
-        });
-        if let Some(hello) = hello {
-            self.frame(&hello);
+                page,
+                locale: Some(language()),
+            });
         }
     }
 
     fn hear(self, text: &str) {
-        // A frame of a later version may not be known here; what it changed comes with the next welcome.
-        let Ok(frame) = serde_json::from_str::<ToVisitorFrame>(text) else { return };
-        let typing = matches!(frame, ToVisitorFrame::Typing { .. });
-        let Some(heard) = self.model.try_update(|model| model.hear(frame)) else { return };
-        self.parts.with_value(|parts| heard.settled.iter().for_each(|id| parts.storage.drop(id)));
-        if heard.gap {
-            self.with_socket(Socket::renew);
-            return;
-        }
-        if heard.welcomed {
-            self.with_socket(Socket::welcomed);
-            self.flush();
-            set_timeout(move || self.settled.set(true), SETTLES);
-        }
-        if typing {
+        let app = self.app();
+        let Ok(frame) = wire::read::<ToVisitorFrame>(text) else {
+            // A peer of another version, then.
+            app.model.borrow_mut().stale = true;
+            return self.changed();
+        };
+        if matches!(frame, ToVisitorFrame::Typing { .. }) {
             self.typing_fades();
         }
-        self.parts.with_value(|parts| {
-            let host = parts.host.iter();
-            host.for_each(|host| heard.news.iter().for_each(|name| host.event(name)));
-        });
-        self.look();
+        let heard = app.model.borrow_mut().hear(frame);
+        heard.settled.iter().for_each(|id| app.storage.drop(id));
+        if heard.gap {
+            return self.socket(Socket::renew);
+        }
+        if heard.welcomed {
+            self.socket(Socket::welcomed);
+            self.flush();
+            set_timeout(move || self.settle(), SETTLES);
+        }
+        if let Some(host) = &app.host {
+            heard.news.iter().for_each(|name| host.event(name));
+        }
+        self.changed();
+    }
+
+    /// From here on, what is added to the log is new.
+    pub fn settle(self) {
+        if !self.app().settled.replace(true) {
+            self.changed.notify();
+        }
     }
 
     fn typing_fades(self) {
-        let ends = set_timeout_with_handle(move || self.model.update(|model| model.typing = None), TYPING_LASTS);
-        let before = self.parts.try_update_value(|parts| std::mem::replace(&mut parts.typing_ends, ends.ok()));
-        if let Some(before) = before.flatten() {
-            before.clear();
-        }
+        let app = self.app();
+        let now = clock::now().0;
+        app.heard_typing.set(now);
+        let fade = move || {
+            if self.app().heard_typing.get() == now {
+                self.app().model.borrow_mut().typing = None;
+                self.changed();
+            }
+        };
+        set_timeout(fade, Duration::from_millis(TYPING_LASTS));
     }
 
-    /// Tells the launcher what it shows or keeps: how much is unread, whether to listen on the next page.
-    fn look(self) {
-        let visible = self.visible.get_untracked();
-        self.parts.update_value(|parts| {
-            self.model.with_untracked(|model| {
-                if visible {
-                    parts.storage.keep_read(model.talk.last);
-                }
-                let read = parts.storage.read();
-                let unread = if visible { 0 } else { unread(model, read) };
-                let live = model.live();
-                let Some(host) = &parts.host else { return };
-                if std::mem::replace(&mut parts.told_unread, unread) != unread {
-                    host.unread(unread);
-                }
-                if parts.told_live.replace(live) != Some(live) {
-                    host.live(live);
-                }
-            });
-        });
+    fn tell(self) {
+        let app = self.app();
+        let model = app.model.borrow();
+        let visible = app.visible.get();
+        if visible && model.restored {
+            app.storage.keep_read(model.talk.last);
+        }
+        let Some(host) = &app.host else { return };
+        let unread = if visible {
+            0
+        } else {
+            model.unread(app.storage.read())
+        };
+        if app.told_unread.replace(unread) != unread {
+            host.unread(unread);
+        }
+        let live = model.live();
+        if app.told_live.replace(Some(live)) != Some(live) {
+            host.live(live);
+        }
     }
 
     /// Sends what the edge has not acknowledged.
     fn flush(self) {
-        let due: Vec<VisitorFrame> = self.model.with_untracked(|model| model.outbox.due().map(Item::frame).collect());
-        for frame in due {
-            self.frame(&frame);
+        let app = self.app();
+        for item in app.model.borrow().outbox.due() {
+            self.frame(&item.frame());
         }
     }
 
-    fn frame(self, frame: &VisitorFrame) {
+    /// Sends a frame, if there is a line.
+    pub fn frame(self, frame: &VisitorFrame) {
         if let Ok(text) = serde_json::to_string(frame) {
-            self.with_socket(|socket| {
+            self.socket(|socket| {
                 socket.send(&text);
             });
         }
     }
 
-    fn with_socket(self, act: impl FnOnce(&Socket)) {
-        if let Some(socket) = self.parts.with_value(|parts| parts.socket.clone()) {
+    fn socket(self, act: impl FnOnce(&Socket)) {
+        let socket = self.app().socket.borrow().clone();
+        if let Some(socket) = socket {
             act(&socket);
         }
     }
 }
 
-/// What the visitor does.
-impl Session {
-    /// Puts something into the outbox, on the screen and on the line.
-    pub fn ask(self, ask: Ask) {
-        let item = Item { id: mint::client_id(), made: clock::now().0, ask, progress: Progress::Sending };
-        self.parts.with_value(|parts| parts.storage.keep(&item));
-        self.settled.set(true);
-        let welcomed = self.model.with_untracked(|model| model.line == Line::Open);
-        let frame = item.frame();
-        self.model.update(|model| {
-            model.refused = None;
-            model.outbox.push(item);
-        });
-        self.sent.update(|sent| *sent += 1);
-        // Before the welcome nothing may go out; the welcome sends it.
-        if welcomed {
-            self.frame(&frame);
-        } else {
-            self.connect();
-        }
-        self.look();
-    }
-
-    /// Sends a message, with what the detector found in it.
-    pub fn say(self, text: &str) {
-        let calls = !self.model.with_untracked(Model::held) && explicit::detect(text).is_some();
-        self.ask(Ask::Say { text: text.to_owned(), calls });
-    }
-
-    /// Calls a person, unless one is called already.
-    pub fn call(self) {
-        let called = self.model.with_untracked(|model| model.case().is_some() || model.calling());
-        if !called {
-            self.ask(Ask::Person);
-        }
-    }
-
-    /// Sends a refused message again.
-    pub fn again(self, id: &str) {
-        let frame = self.model.try_update(|model| {
-            let id = ClientId::new(id).ok()?;
-            model.outbox.again(&id).map(Item::frame)
-        });
-        if let Some(frame) = frame.flatten() {
-            self.frame(&frame);
-        }
-    }
-
-    /// The composer's text changed.
-    pub fn typed(self, text: String) {
-        self.parts.update_value(|parts| parts.storage.keep_draft(&text));
-        let held = self.model.with_untracked(Model::held);
-        let now = clock::now().0;
-        let due = self.parts.with_value(|parts| now.saturating_sub(parts.typed_at) > TYPING_EVERY);
-        if held && due && !text.is_empty() {
-            self.parts.update_value(|parts| parts.typed_at = now);
-            self.frame(&VisitorFrame::Typing);
-        }
-        self.text.set(text);
-    }
-
-    /// Closes the panel.
-    pub fn close(self) {
-        self.parts.with_value(|parts| parts.host.iter().for_each(|host| host.say("close")));
-    }
-
-    /// Loads the widget anew, for another version of it.
-    pub fn reload(self) {
-        let _ = window().location().reload();
-    }
-
-    /// Whether there is a panel that can be closed.
-    pub fn framed(self) -> bool {
-        self.parts.with_value(|parts| parts.host.is_some())
+fn theme(theme: Option<&str>) {
+    if let Some(root) = root() {
+        // A valid name and any value: cannot fail.
+        let _ = root.set_attribute("data-theme", theme.unwrap_or_default());
     }
 }
 
-fn unread(model: &Model, read: Seq) -> usize {
-    let speaks = |from: &From| matches!(from, From::Agent(_) | From::Assistant);
-    model.talk.thread.iter().filter(|entry| entry.seq > read && speaks(&entry.from)).count()
+fn language() -> String {
+    window().navigator().language().unwrap_or_default()
 }

@@ -42,11 +42,19 @@ pub fn strip(model: &Model, words: &Words, moment: impl Fn(Millis) -> String) ->
         Line::Lost => ("offline", &words.strip.reconnecting),
         Line::Idle | Line::Open => return told,
     };
-    Strip { action: told.action, ..fixed(parts.0, parts.1, told.action) }
+    Strip {
+        action: told.action,
+        ..fixed(parts.0, parts.1, told.action)
+    }
 }
 
 fn fixed(mood: &'static str, [who, next]: &[&'static str; 2], action: Action) -> Strip {
-    Strip { mood, who: (*who).to_owned(), next: (*next).to_owned(), action }
+    Strip {
+        mood,
+        who: (*who).to_owned(),
+        next: (*next).to_owned(),
+        action,
+    }
 }
 
 fn standing(model: &Model, words: &Words, moment: impl Fn(Millis) -> String) -> Strip {
@@ -56,13 +64,20 @@ fn standing(model: &Model, words: &Words, moment: impl Fn(Millis) -> String) -> 
             return fixed("calling", &texts.calling, Action::None);
         }
         let closed = model.talk.closing.is_some();
-        let (mood, text) = if closed { ("closed", &texts.closed) } else { ("assistant", &texts.assistant) };
+        let (mood, text) = if closed {
+            ("closed", &texts.closed)
+        } else {
+            ("assistant", &texts.assistant)
+        };
         return fixed(mood, text, Action::Person);
     };
     match &case.standing {
-        Standing::Held { by, .. } => {
-            Strip { mood: "person", who: by.name.clone(), next: words.is_here(&case.call.team), action: Action::None }
-        }
+        Standing::Held { by, .. } => Strip {
+            mood: "person",
+            who: by.name.clone(),
+            next: words.is_here(&case.call.team),
+            action: Action::None,
+        },
         Standing::Promised { by, .. } => {
             let mut strip = fixed("calling", &texts.promised, Action::None);
             strip.next = [&strip.next, " ", &moment(*by)].concat();

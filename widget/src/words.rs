@@ -170,7 +170,9 @@ impl Words {
     pub fn team(&self, name: &str) -> String {
         let name = name.strip_prefix("the ").unwrap_or(name);
         let mut chars = name.chars();
-        chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+        chars
+            .next()
+            .map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
     }
 }
 
@@ -185,7 +187,11 @@ fn ordinal(n: u32) -> &'static str {
 }
 
 fn thousands(n: usize) -> String {
-    if n < 1_000 { n.to_string() } else { format!("{},{:03}", n / 1_000, n % 1_000) }
+    if n < 1_000 {
+        n.to_string()
+    } else {
+        format!("{},{:03}", n / 1_000, n % 1_000)
+    }
 }
 
 #[cfg(test)]
@@ -195,7 +201,14 @@ mod tests {
     #[test]
     fn numbers_read_as_english() {
         assert_eq!(EN.place(1), "\u{b7} you're next");
-        for (n, text) in [(2, "2nd"), (3, "3rd"), (4, "4th"), (11, "11th"), (21, "21st"), (112, "112th")] {
+        for (n, text) in [
+            (2, "2nd"),
+            (3, "3rd"),
+            (4, "4th"),
+            (11, "11th"),
+            (21, "21st"),
+            (112, "112th"),
+        ] {
             assert_eq!(EN.place(n), format!("\u{b7} {text} in line"));
         }
         assert_eq!(EN.used(3_605, 4_000), "3,605 of 4,000");

@@ -1,8 +1,10 @@
 //! The browser's clock, and moments as people write them.
 
-use js_sys::{Array, Date, Intl::DateTimeFormat, Object, Reflect};
+use js_sys::{Array, Date, Intl::DateTimeFormat};
 use shared::ids::Millis;
 use wasm_bindgen::JsValue;
+
+use super::object;
 
 /// Now, by this browser.
 pub fn now() -> Millis {
@@ -23,18 +25,18 @@ pub fn moment(at: Millis) -> String {
 }
 
 fn format(at: Millis, day: bool) -> String {
-    let options = Object::new();
-    let set = |name: &str, value: &str| {
-        // Setting a property of a fresh object cannot fail.
-        let _ = Reflect::set(&options, &JsValue::from_str(name), &JsValue::from_str(value));
-    };
-    set("hour", "2-digit");
-    set("minute", "2-digit");
+    let digits = "2-digit".into();
+    let mut options = vec![("hour", &digits), ("minute", &digits)];
+    let short = "short".into();
     if day {
-        set("weekday", "short");
+        options.push(("weekday", &short));
     }
     #[expect(clippy::cast_precision_loss)] // Millis stay below 2^53.
     let date = Date::new(&JsValue::from_f64(at.0 as f64));
-    let text = DateTimeFormat::new(&Array::new(), &options).format().call1(&JsValue::UNDEFINED, &date);
-    text.ok().and_then(|text| text.as_string()).unwrap_or_default()
+    let format = DateTimeFormat::new(&Array::new(), &object::new(&options)).format();
+    format
+        .call1(&JsValue::UNDEFINED, &date)
+        .ok()
+        .and_then(|text| text.as_string())
+        .unwrap_or_default()
 }

@@ -8,9 +8,13 @@ use super::window;
 pub fn random(bytes: usize) -> String {
     let mut raw = vec![0; bytes];
     // Every browser that runs Wasm has it, and asks for far more than 65,536 bytes are refused only.
-    let _ = window().crypto().map(|crypto| crypto.get_random_values_with_u8_array(&mut raw));
+    let _ = window()
+        .crypto()
+        .map(|crypto| crypto.get_random_values_with_u8_array(&mut raw));
     let digit = |value: u8| char::from_digit(u32::from(value), 16).unwrap_or('0');
-    raw.iter().flat_map(|byte| [digit(byte / 16), digit(byte % 16)]).collect()
+    raw.iter()
+        .flat_map(|byte| [digit(byte / 16), digit(byte % 16)])
+        .collect()
 }
 
 /// An id for one thing asked: 128 bits.

@@ -3,6 +3,7 @@
 pub mod clock;
 pub mod host;
 pub mod mint;
+pub mod object;
 pub mod socket;
 pub mod storage;
 

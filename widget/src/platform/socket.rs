@@ -113,7 +113,10 @@ impl Socket {
     /// Sends text; false when there is no line.
     pub fn send(&self, text: &str) -> bool {
         let inner = self.0.borrow();
-        let open = inner.line.as_ref().filter(|line| line.ready_state() == WebSocket::OPEN);
+        let open = inner
+            .line
+            .as_ref()
+            .filter(|line| line.ready_state() == WebSocket::OPEN);
         open.is_some_and(|line| line.send_with_str(text).is_ok())
     }
 
@@ -151,7 +154,9 @@ impl Socket {
         let on_open = Closure::<dyn FnMut(Event)>::new(move |_| me.heard(Sign::Open));
         let me = self.clone();
         let on_text = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
-            let text = event.dyn_ref::<MessageEvent>().and_then(|event| event.data().as_string());
+            let text = event
+                .dyn_ref::<MessageEvent>()
+                .and_then(|event| event.data().as_string());
             me.heard(Sign::Text(text.unwrap_or_default()));
         });
         let me = self.clone();

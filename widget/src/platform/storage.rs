@@ -3,13 +3,16 @@
 //! A browser may forbid storage in frames. Then memory stands in for it, and the one thing that must outlive a reload,
 //! the conversation's key, is kept by the launcher in the page's own storage.
 
-use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
+use std::{cell::RefCell, rc::Rc};
 
 use shared::ids::{ClientId, ConversationId, Seq};
 use web_sys::Storage as Native;
 
 use super::{mint, window};
 use crate::outbox::Item;
+
+/// Where the items of the outbox are.
+const OUT: &str = ":out:";
 
 /// Opens a conversation: its id and the secret that proves whose it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,12 +25,18 @@ pub struct Key {
 
 impl Key {
     fn minted() -> Option<Self> {
-        Some(Self { id: ConversationId::new(mint::random(16)).ok()?, secret: mint::random(32) })
+        Some(Self {
+            id: ConversationId::new(mint::random(16)).ok()?,
+            secret: mint::random(32),
+        })
     }
 
     fn parse(text: &str) -> Option<Self> {
         let (id, secret) = text.split_once('.')?;
-        Some(Self { id: ConversationId::new(id).ok()?, secret: secret.to_owned() })
+        Some(Self {
+            id: ConversationId::new(id).ok()?,
+            secret: secret.to_owned(),
+        })
     }
 
     /// As it is stored.
@@ -41,7 +50,7 @@ impl Key {
 pub struct Storage {
     prefix: String,
     native: Option<Native>,
-    memory: Rc<RefCell<BTreeMap<String, String>>>,
+    memory: Rc<RefCell<Vec<(String, String)>>>,
 }
 
 impl Storage {
@@ -50,9 +59,16 @@ impl Storage {
         let prefix = ["baton:", site].concat();
         let native = window().local_storage().ok().flatten().filter(|native| {
             let probe = [&prefix, ":probe"].concat();
-            native.set_item(&probe, "1").and_then(|()| native.remove_item(&probe)).is_ok()
+            native
+                .set_item(&probe, "1")
+                .and_then(|()| native.remove_item(&probe))
+                .is_ok()
         });
-        Self { prefix, native, memory: Rc::default() }
+        Self {
+            prefix,
+            native,
+            memory: Rc::default(),
+        }
     }
 
     /// Whether nothing outlives a reload.
@@ -84,7 +100,10 @@ impl Storage {
 
     /// The last event that was seen.
     pub fn read(&self) -> Seq {
-        Seq(self.get(":read").and_then(|text| text.parse().ok()).unwrap_or_default())
+        Seq(self
+            .get(":read")
+            .and_then(|text| text.parse().ok())
+            .unwrap_or_default())
     }
 
     /// Keeps the last event that was seen.
@@ -94,15 +113,16 @@ impl Storage {
 
     /// What was on its way when the page was left.
     pub fn outbox(&self) -> Vec<Item> {
-        let texts = self.names(":out:").into_iter().filter_map(|name| self.get(&name));
-        texts.filter_map(|text| serde_json::from_str(&text).ok()).collect()
+        let names = self.names(OUT);
+        names
+            .iter()
+            .filter_map(|name| Item::restored(name.strip_prefix(OUT)?, &self.get(name)?))
+            .collect()
     }
 
     /// Keeps an item. Each has a place of its own, so that two tabs do not overwrite each other's.
     pub fn keep(&self, item: &Item) {
-        if let Ok(text) = serde_json::to_string(item) {
-            self.set(&place(&item.id), &text);
-        }
+        self.set(&place(&item.id), &item.stored());
     }
 
     /// Lets go of an item.
@@ -122,9 +142,16 @@ impl Storage {
         let all: Vec<String> = match &self.native {
             Some(native) => {
                 let count = native.length().unwrap_or_default();
-                (0..count).filter_map(|at| native.key(at).ok().flatten()).collect()
+                (0..count)
+                    .filter_map(|at| native.key(at).ok().flatten())
+                    .collect()
             }
-            None => self.memory.borrow().keys().cloned().collect(),
+            None => self
+                .memory
+                .borrow()
+                .iter()
+                .map(|(name, _)| name.clone())
+                .collect(),
         };
         let own = |name: String| name.strip_prefix(&self.prefix).map(str::to_owned);
         all.into_iter()
@@ -137,7 +164,12 @@ impl Storage {
         let name = [&self.prefix, name].concat();
         match &self.native {
             Some(native) => native.get_item(&name).ok().flatten(),
-            None => self.memory.borrow().get(&name).cloned(),
+            None => self
+                .memory
+                .borrow()
+                .iter()
+                .find(|(known, _)| *known == name)
+                .map(|(_, value)| value.clone()),
         }
     }
 
@@ -147,12 +179,17 @@ impl Storage {
         match (&self.native, value.is_empty()) {
             (Some(native), true) => drop(native.remove_item(&name)),
             (Some(native), false) => drop(native.set_item(&name, value)),
-            (None, true) => drop(self.memory.borrow_mut().remove(&name)),
-            (None, false) => drop(self.memory.borrow_mut().insert(name, value.to_owned())),
+            (None, empty) => {
+                let mut memory = self.memory.borrow_mut();
+                memory.retain(|(known, _)| *known != name);
+                if !empty {
+                    memory.push((name, value.to_owned()));
+                }
+            }
         }
     }
 }
 
 fn place(id: &ClientId) -> String {
-    [":out:", id.as_str()].concat()
+    [OUT, id.as_str()].concat()
 }

@@ -1,15 +1,13 @@
 //! Where the visitor writes. Nothing typed is lost: the text is kept as it grows and leaves only into the outbox.
 
-use leptos::{ev, html, prelude::*};
+use leptos::{ev, prelude::*};
 use shared::conversation::VISITOR_LIMIT;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::HtmlTextAreaElement;
 
-use super::icon;
+use super::{block, element, icon, nothing, paragraph, press, text, value};
 use crate::{
-    platform::window,
     session::Session,
-    strip::{self, Action},
+    strip::{Action, strip},
 };
 
 /// From so many characters on, the count is shown.
@@ -21,96 +19,109 @@ const COMPOSING: u32 = 229;
 
 /// Puts the cursor into the field.
 pub fn focus() {
-    let field = window().document().and_then(|document| document.get_element_by_id(FIELD));
-    if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
-        // A field that is on the page can be focused.
-        let _ = field.focus();
+    super::focus(FIELD);
+}
+
+/// Puts text into the field.
+pub fn fill(text: &str) {
+    if let Some(field) = element::<HtmlTextAreaElement>(FIELD) {
+        field.set_value(text);
     }
+}
+
+/// Whether a text can be sent as it is.
+pub fn sendable(text: &str) -> bool {
+    !text.trim().is_empty() && text.chars().count() <= VISITOR_LIMIT
 }
 
 /// The composer.
 pub fn composer(session: Session) -> AnyView {
     let words = session.words;
-    let field = NodeRef::<html::Textarea>::new();
-    let length = Memo::new(move |_| session.text.with(|text| text.chars().count()));
-    let sendable = Memo::new(move |_| length.get() <= VISITOR_LIMIT && session.text.with(|text| !text.trim().is_empty()));
-    let send = move || {
-        if sendable.get_untracked() {
-            let text = session.text.get_untracked();
-            session.say(text.trim());
-            session.typed(String::new());
-            focus();
-        }
-    };
-    let key = move |event: ev::KeyboardEvent| {
-        let composing = event.is_composing() || event.key_code() == COMPOSING;
-        if event.key() == "Enter" && !event.shift_key() && !composing {
-            event.prevent_default();
-            send();
-        }
-    };
-    let input = move |_| {
-        if let Some(field) = field.get_untracked() {
-            session.typed(field.value());
-        }
-    };
-    let count = move || {
-        let over = move || length.get() > VISITOR_LIMIT;
-        let used = move || words.used(length.get(), VISITOR_LIMIT);
-        (length.get() >= COUNTS_FROM).then(|| view! { <span class="count" class:over=over role="status">{used}</span> })
-    };
+    let submit: Box<dyn FnMut(ev::SubmitEvent) + Send> = Box::new(move |event| {
+        event.prevent_default();
+        session.send();
+    });
+    let disabled = value(move || {
+        let app = session.watch_text();
+        (!sendable(&app.text.borrow())).then(String::new)
+    });
+    // The field's twin: what gives it its height.
+    let twin = text(move || [session.watch_text().text.borrow().as_str(), "\u{200b}"].concat());
     view! {
-        {refused(session)}
-        <form class="write" on:submit=move |event| { event.prevent_default(); send() }>
-            {count}
-            {called(session)}
+        {block(move || refused(session))}
+        <form class="write" on:submit=submit>
+            {block(move || count(session))}
+            {block(move || called(session))}
             <div class="grow">
-                <div class="twin" aria-hidden="true">{move || session.text.get() + "\u{200b}"}</div>
+                <div class="twin" aria-hidden="true">{twin}</div>
                 <textarea
                     id=FIELD
-                    node_ref=field
                     rows="1"
                     dir="auto"
                     aria-label=words.message
                     placeholder=words.write
-                    prop:value=move || session.text.get()
-                    on:input=input
-                    on:keydown=key
+                    on:input=move |_| input(session)
+                    on:keydown=move |event| key(session, &event)
                 ></textarea>
             </div>
-            <button class="icon send" type="submit" aria-label=words.send disabled=move || !sendable.get()>
-                {icon::send()}
-            </button>
+            <button class="icon send" type="submit" aria-label=words.send disabled=disabled>{icon::send()}</button>
         </form>
     }
     .into_any()
 }
 
-/// **Talk to a person** where the strip has something else to offer: pressed, for a person is called or here.
-fn called(session: Session) -> impl IntoView {
-    let words = session.words;
-    let elsewhere = Memo::new(move |_| {
-        session.model.with(|model| strip::strip(model, words, |_| String::new()).action != Action::Person)
-    });
-    let button = move || {
-        view! {
-            <button
-                class="icon asked"
-                type="button"
-                aria-label=words.person
-                aria-pressed="true"
-                title=words.person_called
-                on:click=move |_| session.call()
-            >
-                {icon::person()}
-            </button>
-        }
+fn input(session: Session) {
+    if let Some(field) = element::<HtmlTextAreaElement>(FIELD) {
+        session.typed(field.value());
+    }
+}
+
+fn key(session: Session, event: &ev::KeyboardEvent) {
+    let composing = event.is_composing() || event.key_code() == COMPOSING;
+    if event.key() == "Enter" && !event.shift_key() && !composing {
+        event.prevent_default();
+        session.send();
+    }
+}
+
+fn count(session: Session) -> AnyView {
+    let length = session.watch_text().text.borrow().chars().count();
+    if length < COUNTS_FROM {
+        return nothing();
+    }
+    let class = if length > VISITOR_LIMIT {
+        "count over"
+    } else {
+        "count"
     };
-    move || elsewhere.get().then(button)
+    paragraph(class, Some("status"), session.words.used(length, VISITOR_LIMIT))
+}
+
+/// **Talk to a person** where the strip has something else to offer: pressed, for a person is called or here.
+fn called(session: Session) -> AnyView {
+    let words = session.words;
+    if strip(&session.watch().model.borrow(), words, |_| String::new()).action == Action::Person {
+        return nothing();
+    }
+    view! {
+        <button
+            class="icon asked"
+            type="button"
+            aria-label=words.person
+            aria-pressed="true"
+            title=words.person_called
+            on:click=press(move || session.call())
+        >
+            {icon::person()}
+        </button>
+    }
+    .into_any()
 }
 
 /// Why the last thing asked was refused.
-fn refused(session: Session) -> impl IntoView {
-    let why = Memo::new(move |_| session.model.with(|model| model.refused.clone()));
-    move || why.get().map(|why| view! { <p class="note" role="alert">{why}</p> })
+fn refused(session: Session) -> AnyView {
+    match &session.watch().model.borrow().refused {
+        Some(why) => paragraph("note", Some("alert"), why.clone()),
+        None => nothing(),
+    }
 }

@@ -3,40 +3,38 @@
 use leptos::prelude::*;
 use shared::triggers::explicit;
 
+use super::{block, button, nothing, press, text, value};
 use crate::{
     platform::clock,
     session::Session,
-    strip::{self, Action},
+    strip::{Action, Strip, strip as now},
 };
 
 /// The strip.
 pub fn strip(session: Session) -> AnyView {
     let words = session.words;
-    let strip = Memo::new(move |_| session.model.with(|model| strip::strip(model, words, clock::moment)));
-    // Seen in the words as they are written, before they are sent: the way is pointed out.
-    let urge = Memo::new(move |_| session.text.with(|text| explicit::detect(text).is_some()));
-    let action = move || match strip.with(|strip| strip.action) {
-        Action::Person => view! {
-            <button class="act" class:urge=move || urge.get() on:click=move |_| session.call()>
-                {words.person}
-            </button>
-        }
-        .into_any(),
-        Action::Details => view! {
-            <button class="act" on:click=move |_| session.details.set(Some(true))>{words.leave_details}</button>
-        }
-        .into_any(),
-        Action::None => ().into_any(),
-    };
+    let told = move || -> Strip { now(&session.watch().model.borrow(), words, clock::moment) };
+    let action = block(move || match told().action {
+        Action::Person => call(session),
+        Action::Details => button("act", words.leave_details, move || session.details(true)),
+        Action::None => nothing(),
+    });
     view! {
-        <div class="strip" data-mood=move || strip.with(|strip| strip.mood)>
+        <div class="strip" data-mood=value(move || Some(told().mood.to_owned()))>
             <span class="dot"></span>
-            <p role="status">
-                <b>{move || strip.with(|strip| strip.who.clone())}</b>
-                <span>{move || strip.with(|strip| strip.next.clone())}</span>
-            </p>
+            <p role="status"><b>{text(move || told().who)}</b><span>{text(move || told().next)}</span></p>
             {action}
         </div>
     }
     .into_any()
+}
+
+/// The way to a person. Pointed out as soon as the words being written ask for one.
+fn call(session: Session) -> AnyView {
+    let class = value(move || {
+        let urged = explicit::detect(&session.watch_text().text.borrow()).is_some();
+        Some(if urged { "act urge" } else { "act" }.to_owned())
+    });
+    view! { <button class=class type="button" on:click=press(move || session.call())>{session.words.person}</button> }
+        .into_any()
 }

@@ -2,60 +2,60 @@
 
 use leptos::prelude::*;
 
-use super::card;
-use crate::{
-    boot::MOST_SUGGESTIONS,
-    model::Model,
-    session::Session,
-};
+use super::{block, card, nothing, press};
+use crate::{boot::MOST_SUGGESTIONS, model::Model, session::Session};
 
 /// Everything below the log that scrolls with it.
 pub fn tail(session: Session) -> AnyView {
-    let has = move |test: fn(&Model) -> bool| Memo::new(move |_| session.model.with(test));
-    let offered = has(Model::offered);
-    let stale = has(|model| model.stale);
-    let begun = has(|model| !model.talk.thread.is_empty() || !model.outbox.items().is_empty());
-    view! {
-        <div class="tail">
-            {writing(session)}
-            {move || offered.get().then(|| card::offer(session))}
-            {card::details(session)}
-            {move || stale.get().then(|| card::stale(session))}
-            {move || (!begun.get()).then(|| suggestions(session))}
-        </div>
-    }
-    .into_any()
+    let parts = block(move || {
+        let app = session.watch();
+        let model = app.model.borrow();
+        // Always five, so that each is drawn again in its own place and keeps what was typed into it.
+        vec![
+            writing(session, &model),
+            if model.offered() {
+                card::offer(session)
+            } else {
+                nothing()
+            },
+            card::details(session, &app, &model),
+            if model.stale {
+                card::stale(session)
+            } else {
+                nothing()
+            },
+            if model.empty() {
+                suggestions(session, &app.boot.suggestions)
+            } else {
+                nothing()
+            },
+        ]
+        .into_any()
+    });
+    view! { <div class="tail">{parts}</div> }.into_any()
 }
 
 /// The assistant's words as they come, or that somebody is writing. Not announced: the finished message is.
-fn writing(session: Session) -> impl IntoView {
+fn writing(session: Session, model: &Model) -> AnyView {
     let words = session.words;
-    let draft = Memo::new(move |_| session.model.with(|model| model.draft.as_ref().map(|(_, text)| text.clone())));
-    let who = Memo::new(move |_| {
-        session.model.with(|model| match &model.typing {
-            Some(name) => Some(words.is_writing(name)),
-            None if model.talk.turn.is_some() && model.draft.is_none() => Some(words.is_writing(words.assistant)),
-            None => None,
-        })
-    });
-    move || {
-        if let Some(who) = who.get() {
-            return view! { <p class="typing"><i aria-hidden="true"><b></b></i>{who}</p> }.into_any();
+    let who = match (&model.typing, &model.draft) {
+        (Some(name), _) => words.is_writing(name),
+        (None, Some((_, draft))) => {
+            return view! { <div class="draft" dir="auto" aria-hidden="true">{draft.clone()}</div> }
+                .into_any();
         }
-        if draft.with(Option::is_some) {
-            let text = move || draft.get().unwrap_or_default();
-            return view! { <div class="draft" dir="auto" aria-hidden="true">{text}</div> }.into_any();
-        }
-        ().into_any()
-    }
+        (None, None) if model.talk.turn.is_some() => words.is_writing(words.assistant),
+        (None, None) => return nothing(),
+    };
+    view! { <p class="typing"><i aria-hidden="true"><b></b></i>{who}</p> }.into_any()
 }
 
-fn suggestions(session: Session) -> AnyView {
-    let questions = session.boot.with_value(|boot| boot.suggestions.clone());
-    let one = |question: String| {
+fn suggestions(session: Session, questions: &[String]) -> AnyView {
+    let one = |question: &String| {
         let said = question.clone();
-        view! { <button class="btn" on:click=move |_| session.say(&said)>{question}</button> }
+        let ask = press(move || session.say(&said));
+        view! { <button class="btn" type="button" on:click=ask>{question.clone()}</button> }.into_any()
     };
-    let buttons: Vec<_> = questions.into_iter().take(MOST_SUGGESTIONS).map(one).collect();
+    let buttons: Vec<_> = questions.iter().take(MOST_SUGGESTIONS).map(one).collect();
     view! { <div class="asks" role="group" aria-label=session.words.suggestions>{buttons}</div> }.into_any()
 }

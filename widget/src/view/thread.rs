@@ -1,72 +1,76 @@
 //! The log: every row in order, and after it what is being written or asked. Stays at its end unless the visitor
 //! scrolled away from it.
 
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
+use web_sys::Element;
 
-use super::{row, tail};
+use super::{block, button, element, nothing, row, tail, value};
 use crate::{rows, session::Session};
 
 /// So near to the end, in pixels, counts as being there.
 const NEAR: i32 = 48;
+/// The scrolling part's id in the page.
+const SCROLL: &str = "scroll";
 
 /// The thread.
 pub fn thread(session: Session) -> AnyView {
     let words = session.words;
-    let greeting = session.boot.with_value(|boot| boot.greeting.clone());
-    let greeting = if greeting.is_empty() { words.greeting.to_owned() } else { greeting };
-    let rows = Memo::new(move |_| session.model.with(|model| rows::rows(model, &greeting, words)));
-    let scroller = NodeRef::<html::Div>::new();
-    let at_end = RwSignal::new(true);
-    let to_end = move || {
-        if let Some(scroller) = scroller.get_untracked() {
-            scroller.set_scroll_top(scroller.scroll_height());
-        }
-    };
-    let follow = move || {
-        if at_end.get_untracked() {
-            request_animation_frame(to_end);
-        }
-    };
-    // What was just sent is looked at, wherever the visitor was.
-    Effect::new(move || {
-        session.sent.track();
-        at_end.set(true);
-    });
-    Effect::new(move || {
-        rows.track();
-        session.model.track();
-        session.details.track();
-        session.visible.track();
-        follow();
-    });
-    let scrolled = move |_| {
-        if let Some(scroller) = scroller.get_untracked() {
-            let below = scroller.scroll_height() - scroller.scroll_top() - scroller.client_height();
-            at_end.set(below < NEAR);
-        }
-    };
-    let newer = move || {
-        let click = move |_| {
-            at_end.set(true);
-            to_end();
+    let rows = block(move || {
+        let app = session.watch();
+        let greeting = if app.boot.greeting.is_empty() {
+            words.greeting
+        } else {
+            &app.boot.greeting
         };
-        (!at_end.get()).then(|| view! { <button class="btn newer" on:click=click>{words.newer}</button> })
-    };
+        let rows = rows::rows(&app.model.borrow(), greeting, words);
+        rows.into_iter()
+            .map(|one| row::row(session, one))
+            .collect::<Vec<_>>()
+            .into_any()
+    });
+    let live = value(move || {
+        Some(
+            if session.watch().settled.get() {
+                "polite"
+            } else {
+                "off"
+            }
+            .to_owned(),
+        )
+    });
+    let newer = block(move || {
+        if session.watch().at_end.get() {
+            return nothing();
+        }
+        button("btn newer", words.newer, move || to_end(session))
+    });
     view! {
-        <div class="scroll" node_ref=scroller on:scroll=scrolled>
-            <div
-                class="log"
-                role="log"
-                aria-label=words.conversation
-                aria-live=move || if session.settled.get() { "polite" } else { "off" }
-            >
-                <For each=move || rows.get() key=|row| row.key.clone() let:row>
-                    {row::row(session, row, rows)}
-                </For>
-            </div>
+        <div class="scroll" id=SCROLL tabindex="0" on:scroll=move |_| scrolled(session)>
+            <div class="log" role="log" aria-label=words.conversation aria-live=live>{rows}</div>
             {tail::tail(session)}
         </div>
         {newer}
     }
     .into_any()
+}
+
+/// Keeps the end in sight if it was; drawing comes first.
+pub fn follow(session: Session) {
+    if session.app().at_end.get() {
+        request_animation_frame(move || to_end(session));
+    }
+}
+
+fn to_end(session: Session) {
+    if let Some(scroll) = element::<Element>(SCROLL) {
+        scroll.set_scroll_top(scroll.scroll_height());
+    }
+    session.at_end(true);
+}
+
+fn scrolled(session: Session) {
+    if let Some(scroll) = element::<Element>(SCROLL) {
+        let below = scroll.scroll_height() - scroll.scroll_top() - scroll.client_height();
+        session.at_end(below < NEAR);
+    }
 }

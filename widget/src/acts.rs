@@ -1,0 +1,152 @@
+//! What the visitor can do. Each act is seen at once and goes out when it can.
+
+use shared::{
+    ids::{ClientId, Seq},
+    protocol::VisitorFrame,
+    triggers::explicit,
+};
+
+use crate::{
+    model::{Line, Model},
+    outbox::{Ask, Item, Progress},
+    platform::{clock, mint, window},
+    session::Session,
+    view::composer,
+};
+
+/// The edge is told at most this often that the visitor is writing. In milliseconds.
+const TYPING_EVERY: u64 = 3_000;
+
+impl Session {
+    /// Puts something into the outbox, on the screen and on the line.
+    pub fn ask(self, ask: Ask) {
+        let app = self.app();
+        let item = Item {
+            id: mint::client_id(),
+            made: clock::now().0,
+            ask,
+            progress: Progress::Sending,
+        };
+        let frame = item.frame();
+        app.storage.keep(&item);
+        app.at_end.set(true);
+        self.settle();
+        let welcomed = {
+            let mut model = app.model.borrow_mut();
+            model.refused = None;
+            model.outbox.push(item);
+            model.line == Line::Open
+        };
+        // Before the welcome nothing may go out; the welcome sends it.
+        if welcomed {
+            self.frame(&frame);
+        } else {
+            self.connect();
+        }
+        self.changed();
+    }
+
+    /// Sends a message, with what the detector found in it.
+    pub fn say(self, text: &str) {
+        let calls = !self.app().model.borrow().held() && explicit::detect(text).is_some();
+        self.ask(Ask::Say {
+            text: text.to_owned(),
+            calls,
+        });
+    }
+
+    /// Sends what is in the composer, and empties it.
+    pub fn send(self) {
+        let text = self.app().text.borrow().trim().to_owned();
+        if composer::sendable(&text) {
+            self.say(&text);
+            composer::fill("");
+            self.written(String::new());
+            composer::focus();
+        }
+    }
+
+    /// Calls a person, unless one is called already.
+    pub fn call(self) {
+        let called = {
+            let app = self.app();
+            let model = app.model.borrow();
+            model.case().is_some() || model.calling()
+        };
+        if !called {
+            self.ask(Ask::Person);
+        }
+    }
+
+    /// Sends a refused message again.
+    pub fn again(self, id: &str) {
+        let Ok(id) = ClientId::new(id) else { return };
+        let frame = self.app().model.borrow_mut().outbox.again(&id).map(Item::frame);
+        if let Some(frame) = frame {
+            self.frame(&frame);
+            self.changed();
+        }
+    }
+
+    /// The composer's text changed under the visitor's hands.
+    pub fn typed(self, text: String) {
+        let app = self.app();
+        let now = clock::now().0;
+        let due = now.saturating_sub(app.typed_at.get()) > TYPING_EVERY;
+        if due && !text.is_empty() && app.model.borrow().held() {
+            app.typed_at.set(now);
+            self.frame(&VisitorFrame::Typing);
+        }
+        self.written(text);
+    }
+
+    /// Opens or dismisses the details form.
+    pub fn details(self, open: bool) {
+        let app = self.app();
+        app.details.set(Some(open));
+        app.bad_email.set(false);
+        app.at_end.set(app.at_end.get() || open);
+        self.changed();
+    }
+
+    /// Leaves an address, if it is one.
+    pub fn leave(self, email: &str, fits: bool) {
+        self.app().bad_email.set(!fits);
+        if fits {
+            self.ask(Ask::Details(email.to_owned()));
+        } else {
+            self.changed();
+        }
+    }
+
+    /// The thread is at its end, or not any more.
+    pub fn at_end(self, is: bool) {
+        if self.app().at_end.replace(is) != is {
+            self.redraw();
+        }
+    }
+
+    /// Closes the panel.
+    pub fn close(self) {
+        if let Some(host) = &self.app().host {
+            host.say("close");
+        }
+    }
+
+    /// Loads the widget anew, for another version of it.
+    pub fn reload(self) {
+        let _ = window().location().reload();
+    }
+}
+
+impl Model {
+    /// How many messages came after the last event that was seen.
+    pub fn unread(&self, read: Seq) -> u32 {
+        use shared::conversation::From::{Agent, Assistant};
+        let new = self.talk.thread.iter().filter(|entry| entry.seq > read);
+        let count = new
+            .filter(|entry| matches!(entry.from, Agent(_) | Assistant))
+            .count();
+        u32::try_from(count).unwrap_or(u32::MAX)
+    }
+}
