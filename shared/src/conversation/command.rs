@@ -2,7 +2,7 @@
 
 use super::event::{Event, Member, Page};
 use crate::{
-    ids::{ClientId, Epoch, Millis, Seq, TurnId},
+    ids::{ClientId, Epoch, MemberId, Millis, Seq, TurnId},
     knowledge::Passage,
     policy::Policy,
 };
@@ -102,6 +102,11 @@ pub enum Command {
         /// How it ended.
         outcome: String,
     },
+    /// A member left the site for good: what they hold goes back to its queue.
+    Release {
+        /// Who.
+        member: MemberId,
+    },
     /// Time passed: do what is due.
     Tick,
 }
@@ -137,7 +142,9 @@ impl Attempt {
     /// The passages found, best first.
     pub fn passages(&self) -> &[Passage] {
         match self {
-            Self::Quote { passages } | Self::Written { passages, .. } | Self::Declined { passages } => passages,
+            Self::Quote { passages } | Self::Written { passages, .. } | Self::Declined { passages } => {
+                passages
+            }
             Self::Failed { .. } => &[],
         }
     }

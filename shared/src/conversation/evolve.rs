@@ -19,8 +19,32 @@ pub fn evolve<R: Audience>(state: &mut State<R>, envelope: &Envelope<R>) -> bool
     if envelope.seq != state.last.next() {
         return false;
     }
+    state.last = envelope.seq;
+    match &envelope.event {
+        Event::Opened { .. }
+        | Event::Reopened
+        | Event::Moved { .. }
+        | Event::Said { .. }
+        | Event::Declined { .. }
+        | Event::DetailsLeft { .. } => of_visitor(state, envelope),
+        Event::TurnStarted { .. }
+        | Event::Answered { .. }
+        | Event::Offered { .. }
+        | Event::Passed { .. }
+        | Event::Escalated { .. }
+        | Event::Waited { .. } => of_baton(state, envelope),
+        Event::Claimed { .. }
+        | Event::Lapsed { .. }
+        | Event::Replied { .. }
+        | Event::HandedBack { .. }
+        | Event::Closed { .. } => of_member(state, envelope),
+    }
+    true
+}
+
+/// What the visitor did.
+fn of_visitor<R: Audience>(state: &mut State<R>, envelope: &Envelope<R>) {
     let (seq, at) = (envelope.seq, envelope.at);
-    state.last = seq;
     match &envelope.event {
         Event::Opened { locale, page } => {
             state.opened_at = Some(at);
@@ -39,6 +63,36 @@ pub fn evolve<R: Audience>(state: &mut State<R>, envelope: &Envelope<R>) -> bool
             state.offer = None;
             show(state, seq, at, From::Visitor, text).id = Some(id.clone());
         }
+        Event::Declined { id } => {
+            accept(state, id, seq, fingerprint(&["offer", "no"]));
+            state.offer = None;
+        }
+        Event::DetailsLeft {
+            id,
+            email,
+            promise_by,
+            notice,
+        } => {
+            accept(state, id, seq, fingerprint(&["details", email]));
+            if let Some(case) = &mut state.case {
+                case.email = Some(email.clone());
+                if !matches!(case.standing, Standing::Held { .. }) {
+                    case.standing = Standing::Promised {
+                        by: *promise_by,
+                        next_at: *promise_by,
+                    };
+                }
+            }
+            show(state, seq, at, From::System, notice);
+        }
+        _ => {}
+    }
+}
+
+/// What the assistant and Baton itself did.
+fn of_baton<R: Audience>(state: &mut State<R>, envelope: &Envelope<R>) {
+    let (seq, at) = (envelope.seq, envelope.at);
+    match &envelope.event {
         Event::TurnStarted { turn, deadline } => {
             state.turns = *turn;
             state.turn = Some(Turn {
@@ -69,10 +123,6 @@ pub fn evolve<R: Audience>(state: &mut State<R>, envelope: &Envelope<R>) -> bool
             end_turn(state);
             show(state, seq, at, From::System, notice).decision = Some(decision.clone());
         }
-        Event::Declined { id } => {
-            accept(state, id, seq, fingerprint(&["offer", "no"]));
-            state.offer = None;
-        }
         Event::Escalated { .. } => escalated(state, envelope),
         Event::Waited {
             step,
@@ -88,24 +138,14 @@ pub fn evolve<R: Audience>(state: &mut State<R>, envelope: &Envelope<R>) -> bool
                 show(state, seq, at, From::System, notice);
             }
         }
-        Event::DetailsLeft {
-            id,
-            email,
-            promise_by,
-            notice,
-        } => {
-            accept(state, id, seq, fingerprint(&["details", email]));
-            if let Some(case) = &mut state.case {
-                case.email = Some(email.clone());
-                if !matches!(case.standing, Standing::Held { .. }) {
-                    case.standing = Standing::Promised {
-                        by: *promise_by,
-                        next_at: *promise_by,
-                    };
-                }
-            }
-            show(state, seq, at, From::System, notice);
-        }
+        _ => {}
+    }
+}
+
+/// What a member did, or failed to do in time.
+fn of_member<R: Audience>(state: &mut State<R>, envelope: &Envelope<R>) {
+    let (seq, at) = (envelope.seq, envelope.at);
+    match &envelope.event {
         Event::Claimed {
             id,
             by,
@@ -113,9 +153,8 @@ pub fn evolve<R: Audience>(state: &mut State<R>, envelope: &Envelope<R>) -> bool
             notice,
         } => {
             accept(state, id, seq, fingerprint(&["claim", by.id.as_str()]));
-            state.turn = None;
             state.offer = None;
-            state.unanswered.clear();
+            end_turn(state);
             let by = by.clone();
             change_hands(
                 state,
@@ -163,8 +202,8 @@ pub fn evolve<R: Audience>(state: &mut State<R>, envelope: &Envelope<R>) -> bool
             });
             show(state, seq, at, From::System, notice);
         }
+        _ => {}
     }
-    true
 }
 
 fn escalated<R: Audience>(state: &mut State<R>, envelope: &Envelope<R>) {

@@ -39,7 +39,9 @@ pub fn grounded(answer: &str, passages: &[Passage]) -> u32 {
         return 0;
     }
     let texts: Vec<(Vec<String>, Vec<String>)> = passages.iter().map(stems).collect();
-    let stands = said.iter().filter(|word| texts.iter().any(|(h, b)| h.contains(word) || b.contains(word)));
+    let stands = said
+        .iter()
+        .filter(|word| texts.iter().any(|(h, b)| h.contains(word) || b.contains(word)));
     percent(stands.count(), said.len())
 }
 
@@ -127,7 +129,10 @@ mod tests {
 
     #[test]
     fn an_answer_is_grounded_in_what_it_was_given_or_not() {
-        let install = passage("Install the tag", "Paste the script tag before the end of the body of your page.");
+        let install = passage(
+            "Install the tag",
+            "Paste the script tag before the end of the body of your page.",
+        );
         let passages = [install];
         assert!(grounded("You paste the script tag before the end of the body.", &passages) >= 90);
         assert!(grounded("Our bicycles ship worldwide within three weeks.", &passages) <= 10);

@@ -134,11 +134,20 @@ fn from_attempt(
         Attempt::Written { passages, text } => {
             let score = confidence::grounded(text, passages);
             if score < threshold {
-                offer(ReasonCode::LowConfidence, "thresholds.offer_below", Some(score), Some(threshold));
+                offer(
+                    ReasonCode::LowConfidence,
+                    "thresholds.offer_below",
+                    Some(score),
+                    Some(threshold),
+                );
             }
             if let Some(words) = promise::detect(text) {
                 let matched = vec![words];
-                let reason = Reason { message, matched, ..Reason::plain(ReasonCode::Promise, "promise") };
+                let reason = Reason {
+                    message,
+                    matched,
+                    ..Reason::plain(ReasonCode::Promise, "promise")
+                };
                 found.push(Finding::new(Verdict::Escalate, reason));
             }
             (score < threshold, Some(score))

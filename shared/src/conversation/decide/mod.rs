@@ -45,6 +45,7 @@ pub fn decide(state: &State, command: &Command, context: &Context<'_>) -> Result
             category,
             outcome,
         } => member::close(state, (id, by), (category, outcome), context),
+        Command::Release { member } => Ok(time::release(state, member, context)),
         Command::Tick => Ok(time::tick(state, context)),
     }
 }
@@ -64,7 +65,9 @@ fn identity(command: &Command) -> Option<(&ClientId, u64)> {
         Command::Reply { id, by, text, .. } => (id, fingerprint(&["reply", by.id.as_str(), text])),
         Command::HandBack { id, by } => (id, fingerprint(&["hand_back", by.id.as_str()])),
         Command::Close { id, by, .. } => (id, fingerprint(&["close", by.id.as_str()])),
-        Command::Move { .. } | Command::Settle { .. } | Command::Tick => return None,
+        Command::Move { .. } | Command::Settle { .. } | Command::Release { .. } | Command::Tick => {
+            return None;
+        }
     })
 }
 

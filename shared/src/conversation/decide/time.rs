@@ -5,9 +5,10 @@ use super::settle::settle;
 use crate::{
     conversation::{
         command::{Attempt, Context, Failure, Outcome},
-        event::{Event, WaitStep},
+        event::{Event, Member, WaitStep},
         state::{Case, Standing, State},
     },
+    ids::MemberId,
     policy::fill,
 };
 
@@ -56,12 +57,29 @@ fn waiting(case: &Case, context: &Context<'_>) -> Option<Event> {
         Standing::Held {
             by,
             reply_by: Some(reply_by),
-        } if *reply_by <= now => Some(Event::Lapsed {
-            by: by.clone(),
-            next_at: now.plus(times.alert_ms),
-            notice: fill(&texts.lapsed, &[("name", &by.name), ("team", &case.call.team)]),
-        }),
+        } if *reply_by <= now => Some(lapse(case, by, context)),
         _ => None,
+    }
+}
+
+/// A member who will not come back holds nothing: nobody else could take it over from them.
+pub(super) fn release(state: &State, member: &MemberId, context: &Context<'_>) -> Outcome {
+    match &state.case {
+        Some(case) => match &case.standing {
+            Standing::Held { by, .. } if by.id == *member => Outcome::Append(vec![lapse(case, by, context)]),
+            _ => Outcome::Nothing,
+        },
+        None => Outcome::Nothing,
+    }
+}
+
+/// Back to the queue, with higher priority.
+fn lapse(case: &Case, by: &Member, context: &Context<'_>) -> Event {
+    let values = [("name", by.name.as_str()), ("team", case.call.team.as_str())];
+    Event::Lapsed {
+        by: by.clone(),
+        next_at: context.now.plus(context.policy.times.alert_ms),
+        notice: fill(&context.policy.texts.lapsed, &values),
     }
 }
 

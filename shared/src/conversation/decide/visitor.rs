@@ -112,14 +112,21 @@ pub(super) fn form(
     let address = ClientId::new(format!("{id}-address")).map_err(|_| Refusal::IdReused)?;
     let mut add = |added: Vec<Event>, after: &mut State| {
         for event in added {
-            let envelope = Envelope { seq: after.last.next(), at: context.now, event };
+            let envelope = Envelope {
+                seq: after.last.next(),
+                at: context.now,
+                event,
+            };
             evolve(after, &envelope);
             events.push(envelope.event);
         }
     };
     if let Outcome::Append(said) = say(state, id, text, context)? {
         // No turn of the assistant: nobody would read its answer.
-        let said = said.into_iter().filter(|event| !matches!(event, Event::TurnStarted { .. })).collect();
+        let said = said
+            .into_iter()
+            .filter(|event| !matches!(event, Event::TurnStarted { .. }))
+            .collect();
         add(said, &mut after);
     }
     if after.case.is_none() {

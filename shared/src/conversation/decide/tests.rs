@@ -1,1 +1,0 @@
-//! Tables and properties of the core.

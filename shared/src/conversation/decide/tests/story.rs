@@ -1,0 +1,195 @@
+//! A conversation in a test: its log, its state, and verbs to act on it.
+
+use crate::{
+    conversation::{
+        Attempt, Command, Context, Envelope, Event, Member, Outcome, Presence, Refusal, State, decide, due,
+        evolve,
+    },
+    ids::{ClientId, Epoch, MemberId, Millis, TurnId},
+    knowledge::Passage,
+    policy::Policy,
+};
+
+/// One conversation under test.
+#[derive(Debug, Clone)]
+pub struct Story {
+    pub state: State,
+    pub log: Vec<Envelope>,
+    pub policy: Policy,
+    pub now: Millis,
+    pub presence: Presence,
+    ids: u32,
+}
+
+impl Story {
+    /// A conversation in which nothing happened, with one member available.
+    pub fn new() -> Self {
+        Self {
+            state: State::default(),
+            log: Vec::new(),
+            policy: Policy::default(),
+            now: Millis(1_000_000),
+            presence: Presence::Known(1),
+            ids: 0,
+        }
+    }
+
+    /// A fresh client id.
+    pub fn id(&mut self) -> ClientId {
+        self.ids += 1;
+        ClientId::new(format!("c{}", self.ids)).unwrap()
+    }
+
+    /// Decides and, when something is to be appended, folds it. Returns the names of the events.
+    pub fn apply(&mut self, command: &Command) -> Result<Vec<&'static str>, Refusal> {
+        let context = Context {
+            now: self.now,
+            policy: &self.policy,
+            policy_hash: "test",
+            presence: self.presence,
+            locale: Some("en"),
+            page: None,
+        };
+        let Outcome::Append(events) = decide(&self.state, command, &context)? else {
+            return Ok(Vec::new());
+        };
+        Ok(events.into_iter().map(|event| self.append(event)).collect())
+    }
+
+    fn append(&mut self, event: Event) -> &'static str {
+        let name = name(&event);
+        let envelope = Envelope {
+            seq: self.state.last.next(),
+            at: self.now,
+            event,
+        };
+        assert!(evolve(&mut self.state, &envelope), "the next event folds");
+        self.log.push(envelope);
+        name
+    }
+
+    pub fn says(&mut self, text: &str) -> Result<Vec<&'static str>, Refusal> {
+        let id = self.id();
+        // Apart, so that no story runs into the limit on messages a minute.
+        self.now = self.now.plus(10_000);
+        self.apply(&Command::Say {
+            id,
+            text: text.to_owned(),
+        })
+    }
+
+    pub fn presses(&mut self) -> Result<Vec<&'static str>, Refusal> {
+        let id = self.id();
+        self.apply(&Command::CallPerson { id })
+    }
+
+    pub fn answers_offer(&mut self, accept: bool) -> Result<Vec<&'static str>, Refusal> {
+        let id = self.id();
+        self.apply(&Command::AnswerOffer { id, accept })
+    }
+
+    /// The assistant's work on the turn under way comes to this.
+    pub fn settles(&mut self, attempt: Attempt) -> Result<Vec<&'static str>, Refusal> {
+        let turn = self.state.turn.map_or(TurnId(0), |turn| turn.id);
+        let epoch = self.state.epoch;
+        self.apply(&Command::Settle { turn, epoch, attempt })
+    }
+
+    /// The knowledge answers the turn under way.
+    pub fn finds(&mut self, body: &str) -> Result<Vec<&'static str>, Refusal> {
+        self.settles(Attempt::Quote {
+            passages: vec![passage(body)],
+        })
+    }
+
+    /// The knowledge holds nothing on it.
+    pub fn finds_nothing(&mut self) -> Result<Vec<&'static str>, Refusal> {
+        self.settles(Attempt::Quote { passages: Vec::new() })
+    }
+
+    pub fn claims(&mut self, who: &str) -> Result<Vec<&'static str>, Refusal> {
+        let id = self.id();
+        self.apply(&Command::Claim { id, by: member(who) })
+    }
+
+    pub fn takes_over(&mut self, who: &str) -> Result<Vec<&'static str>, Refusal> {
+        let id = self.id();
+        self.apply(&Command::TakeOver { id, by: member(who) })
+    }
+
+    pub fn replies(&mut self, who: &str, epoch: Epoch, text: &str) -> Result<Vec<&'static str>, Refusal> {
+        let id = self.id();
+        self.apply(&Command::Reply {
+            id,
+            by: member(who),
+            epoch,
+            text: text.to_owned(),
+        })
+    }
+
+    pub fn closes(&mut self, who: &str) -> Result<Vec<&'static str>, Refusal> {
+        let id = self.id();
+        let (category, outcome) = ("Billing".to_owned(), "Solved".to_owned());
+        self.apply(&Command::Close {
+            id,
+            by: member(who),
+            category,
+            outcome,
+        })
+    }
+
+    pub fn hands_back(&mut self, who: &str) -> Result<Vec<&'static str>, Refusal> {
+        let id = self.id();
+        self.apply(&Command::HandBack { id, by: member(who) })
+    }
+
+    /// Time goes to the next moment at which something is due, and the alarm rings.
+    pub fn next_alarm(&mut self) -> Vec<&'static str> {
+        let Some(at) = due(&self.state) else {
+            return Vec::new();
+        };
+        self.now = self.now.max(at);
+        self.apply(&Command::Tick).unwrap()
+    }
+}
+
+/// A member of this name.
+pub fn member(name: &str) -> Member {
+    Member {
+        id: MemberId::new(name.to_lowercase()).unwrap(),
+        name: name.to_owned(),
+    }
+}
+
+/// A passage of this text.
+pub fn passage(body: &str) -> Passage {
+    Passage {
+        title: "Help".into(),
+        heading: String::new(),
+        url: "/help".into(),
+        body: body.into(),
+        score: 1.0,
+    }
+}
+
+fn name(event: &Event) -> &'static str {
+    match event {
+        Event::Opened { .. } => "opened",
+        Event::Reopened => "reopened",
+        Event::Moved { .. } => "moved",
+        Event::Said { .. } => "said",
+        Event::TurnStarted { .. } => "turn",
+        Event::Answered { .. } => "answered",
+        Event::Offered { .. } => "offered",
+        Event::Passed { .. } => "passed",
+        Event::Declined { .. } => "declined",
+        Event::Escalated { .. } => "escalated",
+        Event::Waited { .. } => "waited",
+        Event::DetailsLeft { .. } => "details",
+        Event::Claimed { .. } => "claimed",
+        Event::Lapsed { .. } => "lapsed",
+        Event::Replied { .. } => "replied",
+        Event::HandedBack { .. } => "handed_back",
+        Event::Closed { .. } => "closed",
+    }
+}
