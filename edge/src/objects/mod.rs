@@ -1,6 +1,7 @@
 //! The three objects, and how they are found and asked. Which object is called what is decided here and nowhere else.
 
 pub mod call;
+mod close;
 pub mod conversation;
 pub mod queue;
 pub mod site;

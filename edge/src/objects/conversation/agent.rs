@@ -9,7 +9,7 @@ use worker::WebSocket;
 
 use super::{
     peer::{Greeting, Peer, attach},
-    room::{Asker, Room, tell, tell_applied, tell_refused},
+    room::{Asker, Room, tell, tell_applied, tell_erased, tell_refused},
 };
 use crate::{clock, problem::Outcome};
 
@@ -51,6 +51,9 @@ impl Room {
         if v != VERSION {
             tell_refused(socket, None, "version", "This page is of another version. Load it again.");
             return Ok(socket.close(Some(4403), Some("version"))?);
+        }
+        if self.is_before(last)? {
+            return Ok(tell_erased(socket)?);
         }
         attach(socket, &Peer { greeted: Some(Greeting::default()), ..peer.clone() })?;
         let (events, live) = (self.log.after(last)?, self.live(true)?);

@@ -31,6 +31,7 @@ use self::{
 use crate::{
     objects::{
         call::{Call, answer, question},
+        close,
         sql::Sql,
     },
     problem::{Outcome, Problem},
@@ -75,7 +76,10 @@ impl DurableObject for Conversation {
             }
             Dismiss::PATH => {
                 let dismiss = question::<Dismiss>(&mut request).await;
-                answer::<Dismiss>(dismiss.map(|dismiss| room.dismiss(&dismiss.member)))
+                answer::<Dismiss>(match dismiss {
+                    Ok(dismiss) => room.dismiss(&dismiss.member).await,
+                    Err(problem) => Err(problem),
+                })
             }
             _ => accept(room, &request).or_else(|problem| {
                 Ok(Response::from_json(&problem)?.with_status(problem.code.status()))
@@ -95,14 +99,18 @@ impl DurableObject for Conversation {
         };
         let outcome = match message {
             WebSocketIncomingMessage::String(text) if text.len() > MAX_FRAME_BYTES => {
-                refuse(&socket, "too_large", "This is too large to send.")
+                room::tell_refused(&socket, None, "too_large", "This is too large to send.");
+                return Ok(());
             }
-            WebSocketIncomingMessage::String(text) if text == PING => Ok(socket.send_with_str(PONG)?),
+            WebSocketIncomingMessage::String(text) if text == PING => return socket.send_with_str(PONG),
             WebSocketIncomingMessage::String(text) => match &peer.member {
                 Some(member) => self.room.agent_frame(&socket, &peer, member, &text).await,
                 None => self.room.visitor_frame(&socket, &peer, &text).await,
             },
-            WebSocketIncomingMessage::Binary(_) => refuse(&socket, "not_text", "Frames are JSON text."),
+            WebSocketIncomingMessage::Binary(_) => {
+                room::tell_refused(&socket, None, "not_text", "Frames are JSON text.");
+                return Ok(());
+            }
         };
         if let Err(problem) = outcome {
             // Nothing was stored; the client keeps it in its outbox and tries again after reconnecting.
@@ -114,10 +122,11 @@ impl DurableObject for Conversation {
     async fn websocket_close(
         &self,
         socket: WebSocket,
-        _code: usize,
-        _reason: String,
+        code: usize,
+        reason: String,
         _clean: bool,
     ) -> Result<()> {
+        close::echo(&socket, code, &reason);
         self.room.left(&socket);
         Ok(())
     }
@@ -135,11 +144,6 @@ fn accept(room: &Room, request: &Request) -> Outcome<Response> {
     room.state.accept_websocket_with_tags(&pair.server, &[peer.tag()]);
     attach(&pair.server, &peer)?;
     Ok(Response::from_websocket(pair.client)?)
-}
-
-fn refuse(socket: &WebSocket, code: &str, message: &str) -> Outcome<()> {
-    room::tell_refused(socket, None, code, message);
-    Ok(())
 }
 
 impl From<JsValue> for Problem {

@@ -6,7 +6,7 @@
 use futures_util::future::join;
 use shared::{
     conversation::{self, Command, Presence},
-    ids::Millis,
+    ids::{MemberId, Millis},
     knowledge::{Found, Lookup},
     queue,
 };
@@ -14,7 +14,8 @@ use shared::{
 use super::{
     calls::{Erase, Place},
     log::{Fact, Identity},
-    room::{Applied, Asker, Room},
+    peer::{AGENTS, Peer, attached},
+    room::{Applied, Asker, Room, tell_erased},
 };
 use crate::{
     clock,
@@ -33,13 +34,12 @@ impl Room {
     /// Does what an accepted command started: runs the turn if there is one, tells the queue, sets the alarm. The alarm is set first:
     /// if this process ends in the middle, it takes up what is left.
     pub async fn follow_up(&self, identity: &Identity, applied: &Applied) -> Outcome<()> {
-        if *applied != Applied::New {
-            return Ok(());
-        }
+        let Applied::New { started } = applied else { return Ok(()) };
         self.set_alarm().await?;
-        let running = self.look(|memory| memory.state.turn.map(|turn| (turn.id, memory.state.epoch)))?;
-        if let Some((turn, epoch)) = running {
-            self.run_turn(identity, turn, epoch).await?;
+        // Only whoever started a turn works on it: what is asked meanwhile, such as a person, must not wait for a model.
+        if let Some(turn) = started {
+            let epoch = self.look(|memory| memory.state.epoch)?;
+            self.run_turn(identity, *turn, epoch).await?;
         }
         self.deliver(identity).await?;
         self.set_alarm().await
@@ -71,6 +71,24 @@ impl Room {
     pub async fn prepare(&self, identity: &Identity) -> Presence {
         let (_, presence) = join(self.look_up(identity, Vec::new()), self.who_is_there(identity)).await;
         presence
+    }
+
+    /// Gets the policy for a conversation that never had one: its first turn is timed by the owner's rules too. Nothing else is
+    /// let in meanwhile, so that messages keep their order. A site that cannot be asked stops nobody: the defaults stand in.
+    pub async fn learn_policy(&self, identity: &Identity) -> Outcome<()> {
+        if self.look(|memory| memory.policy.is_some())? {
+            return Ok(());
+        }
+        let (env, site) = (self.env.clone(), identity.site.clone());
+        let asked = async move {
+            let lookup = Lookup { terms: Vec::new(), policy_hash: None };
+            Ok(async { ask(&objects::site(&env, &site)?, &lookup).await }.await)
+        };
+        if let Ok(found) = self.state.block_concurrency_while(asked).await? {
+            let policy = found.policy.map(|policy| (found.policy_hash, policy));
+            self.with_memory(|memory| memory.policy = memory.policy.take().or(policy))?;
+        }
+        Ok(())
     }
 
     /// Asks the site for passages on these words, and for the policy if it changed.
@@ -125,12 +143,26 @@ impl Room {
         }
     }
 
+    /// A member was removed: their sockets are closed, greeted or not, and what they held goes back to the queue.
+    pub async fn dismiss(&self, member: &MemberId) -> Outcome<()> {
+        for socket in self.state.get_websockets_with_tag(AGENTS) {
+            let theirs = attached::<Peer>(&socket).and_then(|peer| peer.member);
+            if theirs.is_some_and(|there| there.id == *member) {
+                socket.close(Some(4401), Some("signed_out")).ok();
+            }
+        }
+        let Some(identity) = self.log.identity()? else { return Ok(()) };
+        let release = Command::Release { member: member.clone() };
+        let applied = self.apply(&Asker::of(&identity, Presence::Unknown), &release)?;
+        self.follow_up(&identity, &applied).await
+    }
+
     /// Erases everything, here and in the queue. Whoever has it open is sent away.
     pub async fn erase(&self, erase: Erase) -> Outcome<()> {
         let stub = objects::queue(&self.env, &erase.site)?;
         ask(&stub, &Forget { conversation: erase.conversation }).await?;
         for socket in self.state.get_websockets() {
-            socket.close(Some(4410), Some("erased")).ok();
+            tell_erased(&socket).ok();
         }
         self.forget();
         self.state.storage().delete_alarm().await?;

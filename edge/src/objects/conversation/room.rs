@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use serde::Serialize;
 use shared::{
     conversation::{self, Command, Context, Envelope, Event, Inside, Outcome as Decided, Page, Presence, Refusal, ToVisitor},
-    ids::{ClientId, MemberId, Seq},
+    ids::{ClientId, Seq, TurnId},
     policy::Policy,
     protocol::{Live, ServerFrame, ToAgentFrame, ToVisitorFrame},
 };
@@ -70,7 +70,10 @@ impl<'a> Asker<'a> {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Applied {
     /// Events were appended.
-    New,
+    New {
+        /// The turn that they started, if they did.
+        started: Option<TurnId>,
+    },
     /// It had been accepted before, as this event.
     Already(Seq),
     /// There was nothing to do.
@@ -144,8 +147,15 @@ impl Room {
                 conversation::evolve(&mut memory.state, envelope);
             }
         })?;
+        if last == Seq(0) {
+            self.send_strangers_away(asker.secret);
+        }
         self.tell_events(&envelopes);
-        Ok(Applied::New)
+        let started = envelopes.iter().find_map(|envelope| match envelope.event {
+            Event::TurnStarted { turn, .. } => Some(turn),
+            _ => None,
+        });
+        Ok(Applied::New { started })
     }
 
     /// What is stored beside these events.
@@ -172,6 +182,11 @@ impl Room {
         self.look(|memory| memory.state.accepted.get(id).map(|(seq, _)| *seq))
     }
 
+    /// Whether somebody holds more than there is: they were away when the conversation was erased.
+    pub fn is_before(&self, last: Seq) -> Outcome<bool> {
+        self.look(|memory| memory.state.last < last)
+    }
+
     /// Every socket that said hello, with who is there.
     fn listeners(&self, tag: &str) -> impl Iterator<Item = (WebSocket, Peer)> {
         self.state
@@ -189,6 +204,16 @@ impl Room {
     /// Sends to every agent's socket.
     pub fn tell_agents(&self, frame: &ToAgentFrame) {
         self.listeners(AGENTS).for_each(|(socket, _)| tell(&socket, frame));
+    }
+
+    /// The first act settled whose conversation this is. Whoever greeted it before with another secret hears nothing of it.
+    fn send_strangers_away(&self, secret: Option<&str>) {
+        for (socket, peer) in self.listeners(VISITORS) {
+            if peer.greeted.is_some_and(|greeting| Some(greeting.secret.as_str()) != secret) {
+                self.left(&socket);
+                turn_away(&socket, "wrong_secret", "This conversation belongs to somebody else.").ok();
+            }
+        }
     }
 
     fn tell_events(&self, envelopes: &[Envelope]) {
@@ -238,14 +263,6 @@ impl Room {
         }
     }
 
-    /// A member was removed: their sockets are closed.
-    pub fn dismiss(&self, member: &MemberId) {
-        for (socket, peer) in self.listeners(AGENTS) {
-            if peer.member.is_some_and(|there| there.id == *member) {
-                socket.close(Some(4401), Some("signed_out")).ok();
-            }
-        }
-    }
 }
 
 /// Sends one frame. A socket that breaks meanwhile is no error: its client asks for what it missed.
@@ -258,6 +275,18 @@ pub fn tell_refused(socket: &WebSocket, id: Option<&ClientId>, code: &str, messa
     let (id, code, message) = (id.cloned(), code.to_owned(), message.to_owned());
     // A refusal is the same for every audience.
     tell::<ServerFrame<ToVisitor>>(socket, &ServerFrame::Refused { id, code, message });
+}
+
+/// Refuses a socket for good: says why, then closes it with the code of ours for "not allowed".
+pub fn turn_away(socket: &WebSocket, code: &str, message: &str) -> worker::Result<()> {
+    tell_refused(socket, None, code, message);
+    socket.close(Some(4403), Some(code))
+}
+
+/// Says that the conversation was erased, and ends the socket: what its client holds is of no use any more.
+pub fn tell_erased(socket: &WebSocket) -> worker::Result<()> {
+    tell_refused(socket, None, "erased", "This conversation was deleted.");
+    socket.close(Some(4410), Some("erased"))
 }
 
 /// Says that something of ours failed.
@@ -273,7 +302,7 @@ pub fn tell_applied(room: &Room, socket: &WebSocket, id: &ClientId, applied: &Ap
             return Ok(());
         }
         Applied::Already(seq) => Some(*seq),
-        Applied::New | Applied::Nothing => room.accepted(id)?,
+        Applied::New { .. } | Applied::Nothing => room.accepted(id)?,
     };
     if let Some(seq) = seq {
         tell::<ServerFrame<Inside>>(socket, &ServerFrame::Accepted { id: id.clone(), seq });

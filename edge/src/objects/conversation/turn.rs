@@ -72,8 +72,9 @@ impl Room {
         if !matches!(current, Ok(true)) {
             return false;
         }
-        // The sign for "no answer" is not for showing, not even its first letters.
-        if prompt::NO_ANSWER.starts_with(text.trim()) || text.contains(prompt::NO_ANSWER) {
+        // The sign for "no answer" is not for showing, not even its first letters; nor is a promise that will not be sent.
+        let sign = prompt::NO_ANSWER.starts_with(text.trim()) || text.contains(prompt::NO_ANSWER);
+        if sign || triggers::promise::detect(text).is_some() {
             return true;
         }
         self.tell_visitors(&ServerFrame::Draft { turn, text: text.to_owned() });

@@ -11,7 +11,7 @@ use super::{
     calls::{Form, Taken},
     log::{Fact, Identity},
     peer::{Greeting, Peer, attach},
-    room::{Applied, Asker, Room, tell, tell_applied, tell_refused},
+    room::{Applied, Asker, Room, tell, tell_applied, tell_erased, tell_refused, turn_away},
 };
 use crate::{
     clock,
@@ -67,6 +67,9 @@ impl Room {
             }
             _ => {}
         }
+        if self.is_before(last)? {
+            return Ok(tell_erased(socket)?);
+        }
         let peer = Peer { greeted: Some(greeting), ..peer.clone() };
         attach(socket, &peer)?;
         let events = self.log.after(last)?.iter().map(shared::conversation::Envelope::to_visitor).collect();
@@ -102,6 +105,9 @@ impl Room {
         // Two sockets may greet a conversation in which nothing happened yet; the first act settles whose it is.
         if self.log.fact(Fact::Secret)?.is_some_and(|known| !token::same(&known, &greeting.secret)) {
             return Ok(turn_away(socket, "wrong_secret", "This conversation belongs to somebody else.")?);
+        }
+        if matches!(command, Command::Say { .. }) {
+            self.learn_policy(&identity).await?;
         }
         let applied = self.visitor_asks(&identity, greeting, &command).await?;
         if let Some(id) = id_of(&command) {
@@ -153,10 +159,4 @@ fn id_of(command: &Command) -> Option<&ClientId> {
         | Command::LeaveDetails { id, .. } => Some(id),
         _ => None,
     }
-}
-
-/// Refuses a socket for good: says why, then closes it with the code of ours for "not allowed".
-fn turn_away(socket: &WebSocket, code: &str, message: &str) -> worker::Result<()> {
-    tell_refused(socket, None, code, message);
-    socket.close(Some(4403), Some(code))
 }

@@ -110,10 +110,14 @@ impl Desk {
 
     /// A member was removed.
     pub fn dismiss(&self, member: &MemberId) -> Outcome<()> {
+        let before = self.there()?;
         self.store.set_available(member, false)?;
-        for (socket, _) in self.seats().filter(|(_, seat)| seat.member == *member) {
-            socket.close(Some(4401), Some("signed_out")).ok();
+        for socket in self.state.get_websockets() {
+            if attached::<Seat>(&socket).is_some_and(|seat| seat.member == *member) {
+                socket.close(Some(4401), Some("signed_out")).ok();
+            }
         }
+        self.presence_changed(before)?;
         let Some(site) = self.store.site()? else { return Ok(()) };
         for item in self.store.listed()? {
             let dismiss = Dismiss { member: member.clone() };

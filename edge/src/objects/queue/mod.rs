@@ -20,6 +20,7 @@ use self::{
 use crate::{
     objects::{
         call::{Call, answer, question},
+        close,
         conversation::{attach, attached},
         sql::Sql,
     },
@@ -88,10 +89,11 @@ impl DurableObject for EscalationQueue {
     async fn websocket_close(
         &self,
         socket: WebSocket,
-        _code: usize,
-        _reason: String,
+        code: usize,
+        reason: String,
         _clean: bool,
     ) -> Result<()> {
+        close::echo(&socket, code, &reason);
         self.desk.left(&socket);
         Ok(())
     }

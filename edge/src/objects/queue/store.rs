@@ -144,7 +144,6 @@ fn is_open(item: &Item) -> bool {
 }
 
 /// An item that cannot be read is left out, not in the way: its conversation has the truth and tells it again.
-
 fn parse(rows: Vec<Row>) -> Vec<Item> {
     rows.into_iter().filter_map(|row| serde_json::from_str(&row.item).ok()).collect()
 }
