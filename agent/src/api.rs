@@ -1,6 +1,6 @@
 //! The edge's HTTP interface as this app uses it: sign-in and members. The conversations go over sockets.
 
-use gloo_net::http::{Method, RequestBuilder, Response};
+use gloo_net::http::{Method, RequestBuilder};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use shared::ids::MemberId;
 
@@ -164,19 +164,21 @@ async fn fetch<T: DeserializeOwned>(
     path: &str,
     body: Option<&impl Serialize>,
 ) -> Result<T, Problem> {
-    let response = send(method, path, body).await?;
-    let status = response.status();
-    response.json().await.map_err(|_| Problem::unreadable(status))
+    // What can be serialised here always can: structs of texts.
+    let body = body.and_then(|body| serde_json::to_string(body).ok());
+    let (status, text) = send(method, path, body).await?;
+    serde_json::from_str(&text).map_err(|_| Problem::unreadable(status))
 }
 
 async fn fetch_nothing(method: Method, path: &str) -> Result<(), Problem> {
-    send(method, path, None::<&()>).await.map(drop)
+    send(method, path, None).await.map(drop)
 }
 
-async fn send(method: Method, path: &str, body: Option<&impl Serialize>) -> Result<Response, Problem> {
+/// Status and body of a good answer. Not generic, so that it is compiled once.
+async fn send(method: Method, path: &str, body: Option<String>) -> Result<(u16, String), Problem> {
     let request = RequestBuilder::new(path).method(method);
     let request = match body {
-        Some(body) => request.json(body),
+        Some(body) => request.header("content-type", "application/json").body(body),
         None => request.build(),
     };
     let response = request
@@ -184,12 +186,11 @@ async fn send(method: Method, path: &str, body: Option<&impl Serialize>) -> Resu
         .send()
         .await
         .map_err(|_| Problem::offline())?;
-    if response.ok() {
-        return Ok(response);
-    }
     let status = response.status();
-    Err(response
-        .json()
-        .await
-        .unwrap_or_else(|_| Problem::unreadable(status)))
+    let text = response.text().await.map_err(|_| Problem::offline())?;
+    if response.ok() {
+        Ok((status, text))
+    } else {
+        Err(serde_json::from_str(&text).unwrap_or_else(|_| Problem::unreadable(status)))
+    }
 }

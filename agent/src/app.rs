@@ -7,6 +7,7 @@ use crate::{
     browser::{alert, page},
     desk::Desk,
     door::{Account, Door, SignIn, Welcome},
+    lean::{on, part},
 };
 
 /// Who is here.
@@ -71,7 +72,7 @@ pub fn App() -> impl IntoView {
         Session::Out(why) => view! { <SignIn why /> }.into_any(),
         Session::In(me) => view! { <Desk me /> }.into_any(),
     };
-    page.into_any()
+    part(page).into_any()
 }
 
 fn ask(session: SessionSignal) {
@@ -92,7 +93,7 @@ fn Unreachable(problem: Problem, session: SessionSignal) -> impl IntoView {
                 <h1>"Baton cannot be opened now"</h1>
                 <p class="lead" role="alert">{problem.message}</p>
             </div>
-            <button class="btn main wide" on:click=move |_| ask(session)>"Try again"</button>
+            <button class="btn main wide" on:click=on(move |_| ask(session))>"Try again"</button>
         </Door>
     }
 }

@@ -10,6 +10,7 @@ mod browser;
 mod desk;
 mod door;
 mod icons;
+mod lean;
 mod model;
 
 use wasm_bindgen::prelude::wasm_bindgen;

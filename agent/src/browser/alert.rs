@@ -13,7 +13,7 @@ use web_sys::{
     OscillatorType,
 };
 
-use super::storage;
+use super::{page, storage};
 
 const MUTED_KEY: &str = "baton:agent:muted";
 
@@ -26,7 +26,7 @@ thread_local! {
 pub fn prepare() {
     let wake = || {
         AUDIO.with_borrow_mut(|audio| {
-            if audio.is_none() {
+            if audio.is_none() && page::was_touched() {
                 *audio = AudioContext::new().ok();
             }
             if let Some(audio) = audio

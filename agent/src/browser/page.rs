@@ -80,6 +80,13 @@ pub fn is_visible() -> bool {
     document().visibility_state() == VisibilityState::Visible
 }
 
+/// Whether the browser counts somebody as having touched the page; taken as so where it does not say.
+pub fn was_touched() -> bool {
+    let activation = js_sys::Reflect::get(&window().navigator(), &"userActivation".into());
+    let active = activation.and_then(|activation| js_sys::Reflect::get(&activation, &"hasBeenActive".into()));
+    active.ok().and_then(|active| active.as_bool()).unwrap_or(true)
+}
+
 /// Whether somebody is typing into a field: shortcuts must then keep out of the way.
 pub fn is_typing() -> bool {
     let Some(element) = document().active_element() else {

@@ -14,6 +14,7 @@ use crate::{
     app::SessionSignal,
     browser::{alert, page},
     icons,
+    lean::{flag, on, part, part_if, text},
 };
 
 /// The bar over the desk.
@@ -40,19 +41,19 @@ pub fn Bar() -> impl IntoView {
 fn Availability() -> impl IntoView {
     let desk = expect_context::<DeskState>();
     let line = expect_context::<QueueLine>();
-    let on = move || desk.available.get() == Some(true);
+    let is_on = move || desk.available.get() == Some(true);
     let press = move |_| {
         alert::ask_to_notify();
-        line.set_available(desk, !on());
+        line.set_available(desk, !is_on());
     };
     view! {
         <button
             class="switch"
             role="switch"
-            aria-checked=move || on().to_string()
-            disabled=move || desk.link.get() != Link::Open
+            aria-checked=text(move || is_on().to_string())
+            disabled=flag(move || desk.link.get() != Link::Open)
             title="While you are available, visitors are told that somebody is in"
-            on:click=press
+            on:click=on(press)
         >
             "Available"
             <span class="track" aria-hidden="true"><span class="knob"></span></span>
@@ -77,11 +78,11 @@ fn Sound() -> impl IntoView {
         <button
             class="icon"
             aria-label="Sound"
-            aria-pressed=move || (!muted.get()).to_string()
-            title=move || if muted.get() { "Sound is off" } else { "Sound is on" }
-            on:click=press
+            aria-pressed=text(move || (!muted.get()).to_string())
+            title=text(move || if muted.get() { "Sound is off" } else { "Sound is on" })
+            on:click=on(press)
         >
-            {move || if muted.get() { icons::bell_off().into_any() } else { icons::bell().into_any() }}
+            {part(move || if muted.get() { icons::bell_off().into_any() } else { icons::bell().into_any() })}
         </button>
     }
 }
@@ -116,16 +117,16 @@ fn AccountMenu() -> impl IntoView {
             {is_owner
                 .then(|| {
                     view! {
-                        <button popovertarget="account-menu" popovertargetaction="hide" on:click=move |_| members.set(true)>
+                        <button popovertarget="account-menu" popovertargetaction="hide" on:click=on(move |_| members.set(true))>
                             "Members and invitations"
                         </button>
                     }
                 })}
-            <button popovertarget="account-menu" popovertargetaction="hide" on:click=move |_| keys.0.set(true)>
+            <button popovertarget="account-menu" popovertargetaction="hide" on:click=on(move |_| keys.0.set(true))>
                 "Keyboard shortcuts" <kbd>"?"</kbd>
             </button>
-            <button on:click=sign_out>"Sign out"</button>
-            {move || problem.get().map(|words| view! { <p class="small bad-words" role="alert">{words}</p> })}
+            <button on:click=on(sign_out)>"Sign out"</button>
+            {part_if(move || problem.get().map(|words| view! { <p class="small bad-words" role="alert">{words}</p> }.into_any()))}
         </div>
         <Modal open=members title="Members">
             <Members />
@@ -133,15 +134,11 @@ fn AccountMenu() -> impl IntoView {
     }
 }
 
-/// At most two letters for a name.
+/// The first letters of the first and the last name. The style sheet makes them capitals.
 pub fn initials(name: &str) -> String {
     let mut words = name.split_whitespace().filter_map(|word| word.chars().next());
     let (first, last) = (words.next(), words.next_back());
-    first
-        .into_iter()
-        .chain(last)
-        .flat_map(char::to_uppercase)
-        .collect()
+    first.into_iter().chain(last).collect()
 }
 
 /// Says when the line to the queue is not open. Nothing while it is.
@@ -152,19 +149,19 @@ pub fn LinkBar() -> impl IntoView {
     let words = move || match desk.link.get() {
         Link::Lost => view! {
             <span>"Connection lost. What you write is kept and goes out by itself."</span>
-            <button class="text-btn" on:click=move |_| line.try_now()>"Try now"</button>
+            <button class="text-btn" on:click=on(move |_| line.try_now())>"Try now"</button>
         }
         .into_any(),
         Link::Outdated => view! {
             <span>"Baton was updated. This page is of the version before."</span>
-            <button class="text-btn" on:click=|_| page::reload()>"Load it anew"</button>
+            <button class="text-btn" on:click=on(|_| page::reload())>"Load it anew"</button>
         }
         .into_any(),
         Link::Opening | Link::Open => ().into_any(),
     };
     let quiet = move || matches!(desk.link.get(), Link::Opening | Link::Open);
     // Always there, so that screen readers hear its words change; without height while it has none.
-    view! { <div class="link" class:none=quiet role="status">{words}</div> }
+    view! { <div class="link" class:none=flag(quiet) role="status">{part(words)}</div> }
 }
 
 #[cfg(test)]
@@ -174,11 +171,11 @@ mod tests {
     #[test]
     fn initials_are_of_the_first_and_the_last_name() {
         for (name, expect) in [
-            ("mara lind", "ML"),
+            ("mara lind", "ml"),
             ("Jo", "J"),
             ("Ana de la Cruz", "AC"),
             ("", ""),
-            ("élan v", "ÉV"),
+            ("Élan V", "ÉV"),
         ] {
             assert_eq!(initials(name), expect);
         }

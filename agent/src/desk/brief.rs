@@ -10,6 +10,7 @@ use super::talk::Talk;
 use crate::{
     browser::{address, clock, page},
     icons,
+    lean::{on, part, part_if},
     model::{address::Address, place},
 };
 
@@ -28,17 +29,17 @@ pub fn Brief(talk: Talk) -> impl IntoView {
     view! {
         <aside class="brief" role="region" aria-label="Brief">
             <h2>
-                <button class="icon only-narrow" aria-label="Back to the thread" on:click=back>{icons::back()}</button>
+                <button class="icon only-narrow" aria-label="Back to the thread" on:click=on(back)>{icons::back()}</button>
                 "Brief"
             </h2>
-            {move || match lines.get() {
-                Some(lines) => view! { <dl class="facts">{lines.into_iter().map(|line| fact(talk, line)).collect_view()}</dl> }.into_any(),
+            {part(move || match lines.get() {
+                Some(lines) => view! { <dl class="facts">{lines.into_iter().map(|line| fact(talk, line).into_any()).collect_view()}</dl> }.into_any(),
                 None if talk.loaded.get() => {
                     view! { <p class="small quiet lone">"Nobody is called here now, so there is no brief. It is written the moment a person is needed."</p> }
                         .into_any()
                 }
                 None => ().into_any(),
-            }}
+            })}
             <Visitor talk />
         </aside>
     }
@@ -50,7 +51,7 @@ fn fact(talk: Talk, line: Line) -> impl IntoView {
         <dt>{line.label.words()}</dt>
         <dd class:unknown=!known>
             <span class="words">{line.text.unwrap_or_else(|| "unknown".to_owned())}</span>
-            {line.evidence.into_iter().map(|seq| view! { <Cite talk seq /> }).collect_view()}
+            {line.evidence.into_iter().map(|seq| view! { <Cite talk seq /> }.into_any()).collect_view()}
         </dd>
     }
 }
@@ -74,7 +75,7 @@ fn Cite(talk: Talk, seq: Seq) -> impl IntoView {
         );
     };
     view! {
-        <button class="cite" aria-label=format!("Show message {seq}") on:click=press>
+        <button class="cite" aria-label=format!("Show message {seq}") on:click=on(press)>
             {format!("#{seq}")}
         </button>
     }
@@ -100,8 +101,9 @@ fn Visitor(talk: Talk) -> impl IntoView {
                 <dt>{name}</dt>
                 <dd class:unknown=!known>{value.unwrap_or_else(|| "unknown".to_owned())}</dd>
             }
+            .into_any()
         };
-        known().into_iter().map(fact).collect_view()
+        known().into_iter().map(fact).collect_view().into_any()
     };
     let pages = Memo::new(move |_| {
         talk.state.with(|state| {
@@ -113,8 +115,8 @@ fn Visitor(talk: Talk) -> impl IntoView {
     });
     view! {
         <h3>"Visitor"</h3>
-        <dl class="facts">{facts}</dl>
-        {move || (!pages.with(Vec::is_empty)).then(|| view! { <h3>"Pages, latest first"</h3> <ol class="pages">{pages.get().into_iter().map(page_row).collect_view()}</ol> })}
+        <dl class="facts">{part(facts)}</dl>
+        {part_if(move || (!pages.with(Vec::is_empty)).then(|| view! { <h3>"Pages, latest first"</h3> <ol class="pages">{pages.get().into_iter().map(|row| page_row(row).into_any()).collect_view()}</ol> }.into_any()))}
     }
 }
 

@@ -5,6 +5,7 @@ use leptos::{ev::SubmitEvent, prelude::*};
 use super::{dialog::Modal, talk::Talk};
 use crate::{
     icons,
+    lean::{flag, on, part_if, text},
     model::filing::{CATEGORIES, OUTCOMES},
 };
 
@@ -42,16 +43,16 @@ fn Filing(talk: Talk, open: RwSignal<bool>) -> impl IntoView {
     let busy = move || talk.asked.with(Option::is_some);
     let words = move || problem.get().or_else(|| talk.refused.get());
     view! {
-        <form class="body" on:submit=submit>
+        <form class="body" on:submit=on(submit)>
             <p class="small quiet">
                 "The visitor is told that it is closed. What they write next begins a new chapter of the same thread."
             </p>
             <Choice label="Category" id="category" first="What was it about?" list=&CATEGORIES value=category />
             <Choice label="Outcome" id="outcome" first="How did it end?" list=&OUTCOMES value=outcome />
-            <div role="alert">{move || words().map(|words| view! { <p class="problem">{words}</p> })}</div>
+            <div role="alert">{part_if(move || words().map(|words| view! { <p class="problem">{words}</p> }.into_any()))}</div>
             <div class="feet">
-                <button class="btn" type="button" on:click=move |_| open.set(false)>"Keep open"</button>
-                <button class="btn main" disabled=busy>{move || if busy() { "Closing…" } else { "Close" }}</button>
+                <button class="btn" type="button" on:click=on(move |_| open.set(false))>"Keep open"</button>
+                <button class="btn main" disabled=flag(busy)>{text(move || if busy() { "Closing…" } else { "Close" })}</button>
             </div>
         </form>
     }
@@ -69,9 +70,9 @@ fn Choice(
         <div class="field">
             <label for=id>{label}</label>
             <div class="pick">
-                <select class="input" id=id on:change=move |event| value.set(event_target_value(&event))>
+                <select class="input" id=id on:change=on(move |event| value.set(event_target_value(&event)))>
                     <option value="" disabled selected>{first}</option>
-                    {list.iter().map(|(code, words)| view! { <option value=*code>{*words}</option> }).collect_view()}
+                    {list.iter().map(|(code, words)| view! { <option value=*code>{*words}</option> }.into_any()).collect_view()}
                 </select>
                 {icons::chevron()}
             </div>

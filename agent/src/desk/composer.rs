@@ -4,7 +4,12 @@ use leptos::{ev::KeyboardEvent, html, prelude::*};
 use shared::conversation::AGENT_LIMIT;
 
 use super::talk::Talk;
-use crate::{browser::page, icons, model::talk_words::Strip};
+use crate::{
+    browser::page,
+    icons,
+    lean::{flag, maybe, on, part_if, text},
+    model::talk_words::Strip,
+};
 
 /// From so many characters on, what is left is counted.
 const COUNT_FROM: usize = AGENT_LIMIT - 1_000;
@@ -45,39 +50,39 @@ pub fn Composer(talk: Talk, strip: Memo<Strip>) -> impl IntoView {
     view! {
         <div class="composer">
             <Refused talk />
-            <div class="write" class:locked=move || is_locked.get()>
+            <div class="write" class:locked=flag(move || is_locked.get())>
                 <textarea
                     id="reply"
                     aria-label="Reply"
                     aria-describedby="reply-under"
-                    rows=move || if is_locked.get() { "1" } else { "2" }
-                    placeholder=move || locked.get().unwrap_or_else(|| "Write a reply…".to_owned())
-                    readonly=move || is_locked.get()
+                    rows=text(move || if is_locked.get() { "1" } else { "2" })
+                    placeholder=text(move || locked.get().unwrap_or_else(|| "Write a reply…".to_owned()))
+                    readonly=flag(move || is_locked.get())
                     node_ref=field
-                    prop:value=move || talk.text.get()
-                    on:input=input
-                    on:keydown=keydown
+                    prop:value=text(move || talk.text.get())
+                    on:input=on(input)
+                    on:keydown=on(keydown)
                 ></textarea>
-                <p class="under" class:bad=move || { length.get() > AGENT_LIMIT } id="reply-under">
-                    {move || under(locked.get(), length.get(), by_touch)}
+                <p class="under" class:bad=flag(move || { length.get() > AGENT_LIMIT }) id="reply-under">
+                    {maybe(move || under(locked.get(), length.get(), by_touch))}
                 </p>
-                {move || {
+                {part_if(move || {
                     (!is_locked.get())
                         .then(|| {
                             view! {
                                 <button
                                     class="btn main"
-                                    disabled=move || !(1..=AGENT_LIMIT).contains(&length.get())
-                                    on:click=move |_| {
+                                    disabled=flag(move || !(1..=AGENT_LIMIT).contains(&length.get()))
+                                    on:click=on(move |_| {
                                         talk.reply();
                                         page::focus_soon("reply");
-                                    }
+                                    })
                                 >
                                     "Send reply"
                                 </button>
-                            }
+                            }.into_any()
                         })
-                }}
+                })}
             </div>
         </div>
     }
@@ -102,18 +107,18 @@ fn under(locked: Option<String>, length: usize, by_touch: bool) -> Option<String
 fn Refused(talk: Talk) -> impl IntoView {
     view! {
         <div role="alert">
-            {move || {
+            {part_if(move || {
                 talk.refused
                     .get()
                     .map(|words| {
                         view! {
                             <div class="refused">
                                 {icons::warning()} <span>{words}</span>
-                                <button class="text-btn" on:click=move |_| talk.refused.set(None)>"Dismiss"</button>
+                                <button class="text-btn" on:click=on(move |_| talk.refused.set(None))>"Dismiss"</button>
                             </div>
-                        }
+                        }.into_any()
                     })
-            }}
+            })}
         </div>
     }
 }

@@ -2,7 +2,10 @@
 
 use leptos::{html, prelude::*};
 
-use crate::icons;
+use crate::{
+    icons,
+    lean::{on, part_if},
+};
 
 /// A dialog over the desk, shown while `open` is true.
 #[component]
@@ -25,21 +28,21 @@ pub fn Modal(
         }
     });
     view! {
-        <dialog node_ref=dialog aria-label=title on:close=move |_| open.set(false)>
-            {move || {
+        <dialog node_ref=dialog aria-label=title on:close=on(move |_| open.set(false))>
+            {part_if(move || {
                 open.get()
                     .then(|| {
                         view! {
                             <div class="top">
                                 <h2>{title}</h2>
-                                <button class="icon" type="button" aria-label="Dismiss" on:click=move |_| open.set(false)>
+                                <button class="icon" type="button" aria-label="Dismiss" on:click=on(move |_| open.set(false))>
                                     {icons::cross()}
                                 </button>
                             </div>
                             {children()}
-                        }
+                        }.into_any()
                     })
-            }}
+            })}
         </dialog>
     }
 }

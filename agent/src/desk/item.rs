@@ -10,6 +10,7 @@ use shared::{
 use super::state::DeskState;
 use crate::{
     icons,
+    lean::{maybe, on, part, part_if, text},
     model::{
         place,
         talk_words::Act,
@@ -42,45 +43,45 @@ pub fn QueueItem(id: ConversationId) -> impl IntoView {
     let tone = move || used.get().map_or(Tone::Calm, |(_, tone)| tone);
     let said_wait = move || format!("waiting {}{}", spoken(waited(desk, item)), tone().words());
     view! {
-        <li class="item" data-tone=move || tone().name() data-open=move || is_open_here().to_string()>
+        <li class="item" data-tone=text(move || tone().name()) data-open=text(move || is_open_here().to_string())>
             <button
                 class="open"
-                id=move || id.with_value(|id| format!("item-{id}"))
-                aria-current=move || is_open_here().then_some("true")
-                on:focus=move |_| desk.picked.set(Some(id.get_value()))
-                on:click=move |_| id.with_value(|id| desk.open(id))
+                id=text(move || id.with_value(|id| format!("item-{id}")))
+                aria-current=maybe(move || is_open_here().then_some("true"))
+                on:focus=on(move |_| desk.picked.set(Some(id.get_value())))
+                on:click=on(move |_| id.with_value(|id| desk.open(id)))
             >
-                {move || sign(item, used)}
+                {part(move || sign(item, used))}
                 <span class="lines">
                     <span class="head">
-                        <span class="why">{move || item.with(|item| item.as_ref().map(|item| title(item, desk)))}</span>
-                        {move || unread().then(|| view! { <span class="chip">"New"</span> })}
-                        {move || {
+                        <span class="why">{maybe(move || item.with(|item| item.as_ref().map(|item| title(item, desk))))}</span>
+                        {part_if(move || unread().then(|| view! { <span class="chip">"New"</span> }.into_any()))}
+                        {part_if(move || {
                             claimable
                                 .get()
                                 .then(|| {
                                     view! {
-                                        <span class="wait num" aria-hidden="true">{move || clock(waited(desk, item))}</span>
-                                        <span class="sr">{said_wait}</span>
-                                    }
+                                        <span class="wait num" aria-hidden="true">{text(move || clock(waited(desk, item)))}</span>
+                                        <span class="sr">{text(said_wait)}</span>
+                                    }.into_any()
                                 })
-                        }}
+                        })}
                     </span>
-                    <span class="need">{move || item.with(|item| item.as_ref().map(|item| item.line.clone()))}</span>
-                    <span class="who">{move || item.with(|item| item.as_ref().map(who))}</span>
+                    <span class="need">{maybe(move || item.with(|item| item.as_ref().map(|item| item.line.clone())))}</span>
+                    <span class="who">{maybe(move || item.with(|item| item.as_ref().map(who)))}</span>
                 </span>
             </button>
-            {move || {
+            {part_if(move || {
                 claimable
                     .get()
                     .then(|| {
                         view! {
-                            <button class="btn claim" on:click=move |_| id.with_value(|id| desk.open_to(id, Act::Claim))>
+                            <button class="btn claim" on:click=on(move |_| id.with_value(|id| desk.open_to(id, Act::Claim)))>
                                 "Claim"
                             </button>
-                        }
+                        }.into_any()
                     })
-            }}
+            })}
         </li>
     }
 }
@@ -112,14 +113,16 @@ fn sign(item: Memo<Option<Item>>, used: Memo<Option<(u64, Tone)>>) -> AnyView {
 }
 
 fn title(item: &Item, desk: DeskState) -> String {
-    match &item.stage {
-        Stage::Waiting => item
-            .reason
+    let why = || {
+        item.reason
             .map_or("Waiting for a person", ReasonCode::words)
-            .to_owned(),
-        Stage::Promised => "Answer by e-mail promised".to_owned(),
-        Stage::Held { .. } if is_held_by(item, &desk.my_id()) => "You have the floor".to_owned(),
+            .to_owned()
+    };
+    match &item.stage {
+        Stage::Waiting => why(),
+        Stage::Held { .. } if is_held_by(item, &desk.my_id()) => why(),
         Stage::Held { by } => format!("{} has the floor", by.name),
+        Stage::Promised => "Answer by e-mail promised".to_owned(),
         Stage::Assistant => "The assistant has the floor".to_owned(),
         Stage::Closed => "Closed".to_owned(),
     }

@@ -40,9 +40,10 @@ pub fn Keys() -> impl IntoView {
     on_cleanup(move || listener.remove());
     let row = |(keys, does): (&'static [&'static str], &'static str)| {
         view! {
-            <span>{keys.iter().map(|key| view! { <kbd>{*key}</kbd> " " }).collect_view()}</span>
+            <span>{keys.iter().map(|key| view! { <kbd>{*key}</kbd> " " }.into_any()).collect_view()}</span>
             <span>{does}</span>
         }
+        .into_any()
     };
     view! {
         <Modal open title="Keyboard shortcuts">

@@ -8,6 +8,7 @@ use crate::{
     app::SessionSignal,
     browser::page,
     icons,
+    lean::{flag, on, part, part_if, text},
 };
 
 /// The list and the form, inside a dialog.
@@ -41,22 +42,24 @@ pub fn Members() -> impl IntoView {
             }
         });
     });
-    let list = move || match members.get() {
+    let shown = move || {
+        match members.get() {
         None => view! { <p class="quiet small">"Fetching the members…"</p> }.into_any(),
         Some(list) => view! {
             <ul class="members" role="list">
-                {list.into_iter().map(|member| view! { <MemberRow member remove /> }).collect_view()}
+                {list.into_iter().map(|member| view! { <MemberRow member remove /> }.into_any()).collect_view()}
             </ul>
         }
         .into_any(),
+    }
     };
     view! {
         <div class="body">
-            {list} <Invite fail=Callback::new(fail) />
+            {part(shown)} <Invite fail=Callback::new(fail) />
             <div role="alert">
-                {move || {
-                    problem.get().map(|words| view! { <p class="problem">{icons::warning()} <span>{words}</span></p> })
-                }}
+                {part_if(move || {
+                    problem.get().map(|words| view! { <p class="problem">{icons::warning()} <span>{words}</span></p> }.into_any())
+                })}
             </div>
         </div>
     }
@@ -71,9 +74,9 @@ fn MemberRow(member: Member, remove: Callback<Member>) -> impl IntoView {
     // Asked twice, in place: removing somebody ends their sessions at once.
     let press = move |_| {
         if asked.get_untracked() {
-            remove.run(member.clone())
+            remove.run(member.clone());
         } else {
-            asked.set(true)
+            asked.set(true);
         }
     };
     let label = format!("Remove {name}");
@@ -81,8 +84,8 @@ fn MemberRow(member: Member, remove: Callback<Member>) -> impl IntoView {
         view! { <span class="small quiet">"You"</span> }.into_any()
     } else {
         view! {
-            <button class="text-btn" aria-label=label on:click=press>
-                {move || if asked.get() { "Really remove" } else { "Remove" }}
+            <button class="text-btn" aria-label=label on:click=on(press)>
+                {text(move || if asked.get() { "Really remove" } else { "Remove" })}
             </button>
         }
         .into_any()
@@ -131,7 +134,7 @@ fn Invite(fail: Callback<Problem>) -> impl IntoView {
         });
     };
     view! {
-        <form class="body" on:submit=submit>
+        <form class="body" on:submit=on(submit)>
             <div class="field">
                 <label for="invite-email">"Invite by e-mail address"</label>
                 <div class="invite">
@@ -143,11 +146,11 @@ fn Invite(fail: Callback<Problem>) -> impl IntoView {
                         autocomplete="off"
                         maxlength="200"
                         placeholder="name@example.com"
-                        prop:value=move || email.get()
-                        on:input=move |event| email.set(event_target_value(&event))
+                        prop:value=text(move || email.get())
+                        on:input=on(move |event| email.set(event_target_value(&event)))
                     />
                     <div class="pick">
-                        <select class="input" aria-label="Role" on:change=choose>
+                        <select class="input" aria-label="Role" on:change=on(choose)>
                             <option value="agent" selected>"Agent"</option>
                             <option value="owner">"Owner"</option>
                         </select>
@@ -155,8 +158,8 @@ fn Invite(fail: Callback<Problem>) -> impl IntoView {
                     </div>
                 </div>
             </div>
-            <button class="btn" disabled=move || busy.get()>"Make an invitation link"</button>
-            {move || made.get().map(|(to, link)| view! { <Made to link /> })}
+            <button class="btn" disabled=flag(move || busy.get())>"Make an invitation link"</button>
+            {part_if(move || made.get().map(|(to, link)| view! { <Made to link /> }.into_any()))}
         </form>
     }
 }
@@ -164,17 +167,17 @@ fn Invite(fail: Callback<Problem>) -> impl IntoView {
 #[component]
 fn Made(to: String, link: String) -> impl IntoView {
     let copied = RwSignal::new(false);
-    let text = link.clone();
+    let words = link.clone();
     let copy = move |_| {
-        let text = text.clone();
-        spawn_local(async move { copied.set(page::copy(&text).await) });
+        let words = words.clone();
+        spawn_local(async move { copied.set(page::copy(&words).await) });
     };
     view! {
         <div class="field" role="status">
             <label for="invite-link">{format!("Link for {to}")}</label>
             <div class="copy">
                 <input class="input" id="invite-link" readonly value=link />
-                <button class="btn" type="button" on:click=copy>{move || if copied.get() { "Copied" } else { "Copy" }}</button>
+                <button class="btn" type="button" on:click=on(copy)>{text(move || if copied.get() { "Copied" } else { "Copy" })}</button>
             </div>
             <span class="hint">"Send it yourself. It opens one account and is good for 7 days."</span>
         </div>

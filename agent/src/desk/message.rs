@@ -9,6 +9,7 @@ use shared::{
 use super::talk::{Reply, Talk, Writer};
 use crate::{
     browser::clock,
+    lean::{maybe, on, part_if},
     model::{
         place,
         thread::{Kind, Message, Row},
@@ -101,8 +102,8 @@ pub fn Pending(talk: Talk, pending: link::Pending<Reply>) -> impl IntoView {
         view! {
             <div class="failed" role="alert">
                 <span>"Not sent. " {why}</span>
-                <button class="text-btn" on:click=move |_| talk.again(&id.get_value())>"Try again"</button>
-                <button class="text-btn" on:click=move |_| talk.take_back(&id.get_value())>"Take back"</button>
+                <button class="text-btn" on:click=on(move |_| talk.again(&id.get_value()))>"Try again"</button>
+                <button class="text-btn" on:click=on(move |_| talk.take_back(&id.get_value()))>"Take back"</button>
             </div>
         }
     });
@@ -134,7 +135,7 @@ pub fn Writing(talk: Talk) -> impl IntoView {
     };
     let turn = Memo::new(move |_| talk.state.with(|state| state.turn.is_some()));
     view! {
-        {move || {
+        {part_if(move || {
             drafted()
                 .map(|text| {
                     view! {
@@ -143,11 +144,11 @@ pub fn Writing(talk: Talk) -> impl IntoView {
                             <div class="by"><b>"Assistant"</b> <span>"is writing"</span></div>
                             <div class="msg"><div class="bubble"><div class="words" dir="auto">{text}</div></div></div>
                         </div>
-                    }
+                    }.into_any()
                 })
-        }}
+        })}
         <p class="typing" aria-live="off">
-            {move || who().or_else(|| (turn.get() && drafted().is_none()).then(|| "The assistant is at work…".to_owned()))}
+            {maybe(move || who().or_else(|| (turn.get() && drafted().is_none()).then(|| "The assistant is at work…".to_owned())))}
         </p>
     }
 }

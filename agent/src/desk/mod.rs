@@ -18,7 +18,13 @@ mod thread;
 
 use leptos::prelude::*;
 
-use crate::{api::Me, browser::page, icons, model::address::Address};
+use crate::{
+    api::Me,
+    browser::page,
+    icons,
+    lean::{part, text},
+    model::address::Address,
+};
 use bar::{Bar, LinkBar};
 use brief::Brief;
 use keys::{Keys, KeysOpen};
@@ -57,11 +63,11 @@ pub fn Desk(me: Me) -> impl IntoView {
         <div class="desk">
             <Bar />
             <LinkBar />
-            <main class="parts" data-part=move || desk.address.with(Address::part)>
+            <main class="parts" data-part=text(move || desk.address.with(Address::part))>
                 <Queue />
-                {parts}
+                {part(parts)}
             </main>
-            <p class="sr" aria-live="polite">{move || desk.said.get()}</p>
+            <p class="sr" aria-live="polite">{text(move || desk.said.get())}</p>
             <Keys />
         </div>
     }

@@ -1,12 +1,17 @@
 //! The queue: which list is shown, its items, and what to do when it is empty.
 
 use leptos::prelude::*;
+use shared::ids::ConversationId;
 
 use super::{
     item::QueueItem,
     state::{DeskState, Tab},
 };
-use crate::{api::Role, browser::page};
+use crate::{
+    api::Role,
+    browser::page,
+    lean::{list, on, part, part_if, text},
+};
 
 /// The order is worked out anew when items change and this often, because waiting raises priority.
 const REORDER_MS: u64 = 30_000;
@@ -21,7 +26,14 @@ pub fn Queue() -> impl IntoView {
         desk.listed(desk.tab.get(), desk.now.get_untracked())
     });
     let is_empty = Memo::new(move |_| listed.with(Vec::is_empty));
-    let list = move || {
+    let keys = move || listed.with(|ids| ids.iter().map(ToString::to_string).collect());
+    let item = |id: String| {
+        ConversationId::new(id)
+            .ok()
+            .map(|id| view! { <QueueItem id /> }.into_any())
+            .into_any()
+    };
+    let shown = move || {
         if !desk.loaded.get() {
             view! { <p class="empty small">"Asking who is waiting…"</p> }.into_any()
         } else if is_empty.get() {
@@ -29,9 +41,7 @@ pub fn Queue() -> impl IntoView {
         } else {
             view! {
                 <ul class="queue-list" role="list" aria-label="Queue">
-                    <For each=move || listed.get() key=Clone::clone let:id>
-                        <QueueItem id />
-                    </For>
+                    {list(keys, item)}
                 </ul>
             }
             .into_any()
@@ -44,7 +54,7 @@ pub fn Queue() -> impl IntoView {
                 <TabButton tab=Tab::Mine words="Mine" />
                 <TabButton tab=Tab::All words="All" />
             </div>
-            {list}
+            {part(shown)}
         </section>
     }
 }
@@ -53,8 +63,8 @@ pub fn Queue() -> impl IntoView {
 fn TabButton(tab: Tab, words: &'static str) -> impl IntoView {
     let desk = expect_context::<DeskState>();
     view! {
-        <button aria-pressed=move || (desk.tab.get() == tab).to_string() on:click=move |_| desk.tab.set(tab)>
-            {words} " " <span class="num">{move || desk.count(tab)}</span>
+        <button aria-pressed=text(move || (desk.tab.get() == tab).to_string()) on:click=on(move |_| desk.tab.set(tab))>
+            {words} " " <span class="num">{text(move || desk.count(tab).to_string())}</span>
         </button>
     }
 }
@@ -92,12 +102,12 @@ fn NobodyWaits() -> impl IntoView {
             <h2>"Nobody is waiting."</h2>
             <p class="small">"A conversation that needs a person appears here by itself, with a sound."</p>
             <ol>
-                {move || {
+                {part_if(move || {
                     away()
                         .then(|| {
-                            view! { <li><span>"Switch to " <b>"Available"</b> ", so that visitors are told that somebody is in."</span></li> }
+                            view! { <li><span>"Switch to " <b>"Available"</b> ", so that visitors are told that somebody is in."</span></li> }.into_any()
                         })
-                }}
+                })}
                 <li>
                     <span>"Open a page that carries your chat button, or send its link to a colleague, and ask for a person."</span>
                 </li>
@@ -127,7 +137,7 @@ fn Tag(site: String) -> impl IntoView {
             <summary>"The chat button is not on your pages yet?"</summary>
             <p class="small">"Put this line into every page, before the end of its body:"</p>
             <code class="code">{tag}</code>
-            <button class="text-btn" on:click=copy>{move || if copied.get() { "Copied" } else { "Copy" }}</button>
+            <button class="text-btn" on:click=on(copy)>{text(move || if copied.get() { "Copied" } else { "Copy" })}</button>
         </details>
     }
 }

@@ -152,6 +152,6 @@ fn alert_to(desk: DeskState, item: &Item) {
     alert::tone();
     let id = item.conversation.clone();
     alert::notify(why, &item.line, item.conversation.as_str(), move || {
-        desk.open(&id)
+        desk.open(&id);
     });
 }

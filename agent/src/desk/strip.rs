@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::talk::Talk;
 use crate::{
     browser::clock::moment,
+    lean::{flag, maybe, on, part_if, text},
     model::{
         talk_words::{self, Act, Clock},
         time::clock,
@@ -28,7 +29,7 @@ pub fn Strip(talk: Talk, strip: Memo<talk_words::Strip>) -> impl IntoView {
         act.get().map(|act| {
             let main = act == Act::Claim;
             view! {
-                <button class="btn" class:main=main disabled=busy on:click=move |_| talk.act(act)>
+                <button class="btn" class:main=main disabled=flag(busy) on:click=on(move |_| talk.act(act))>
                     {match act {
                         Act::Claim => "Claim",
                         Act::TakeOver => "Take over",
@@ -36,20 +37,21 @@ pub fn Strip(talk: Talk, strip: Memo<talk_words::Strip>) -> impl IntoView {
                     }}
                 </button>
             }
+            .into_any()
         })
     };
     view! {
         <div class="strip">
             <div class="floor">
-                <span class=move || format!("dot {}", strip.with(|strip| strip.dot)) aria-hidden="true"></span>
+                <span class=text(move || format!("dot {}", strip.with(|strip| strip.dot))) aria-hidden="true"></span>
                 <p>
-                    <span role="status">{move || strip.with(|strip| strip.text.clone())}</span>
+                    <span role="status">{text(move || strip.with(|strip| strip.text.clone()))}</span>
                     // Outside the status: a clock that is read out every second is no help.
-                    <span class="num quiet">{move || strip.with(|strip| strip.clock).map(|it| running(talk, it))}</span>
+                    <span class="num quiet">{maybe(move || strip.with(|strip| strip.clock).map(|it| running(talk, it)))}</span>
                     <Viewers talk />
                 </p>
             </div>
-            <div class="acts">{button}</div>
+            <div class="acts">{part_if(button)}</div>
         </div>
     }
 }
@@ -80,5 +82,5 @@ fn Viewers(talk: Talk) -> impl IntoView {
             more => Some(format!(" · {} are reading too", more.join(", "))),
         }
     };
-    view! { <span class="quiet">{others}</span> }
+    view! { <span class="quiet">{maybe(others)}</span> }
 }

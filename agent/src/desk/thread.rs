@@ -1,6 +1,7 @@
 //! The thread of an opened conversation: its head, the strip, the log, the composer.
 
 use leptos::{html, prelude::*};
+use shared::link::{self, Delivery};
 
 use super::{
     close::CloseDialog,
@@ -8,11 +9,12 @@ use super::{
     message::{Pending, RowView, Writing},
     state::Link,
     strip::{Strip, strip_of},
-    talk::Talk,
+    talk::{Reply, Talk},
 };
 use crate::{
     browser::{address, clock},
     icons,
+    lean::{list, maybe, on, part, part_if, text},
     model::{address::Address, place, thread::rows},
 };
 
@@ -27,7 +29,7 @@ pub fn Thread(talk: Talk) -> impl IntoView {
     let may_close = Memo::new(move |_| strip.with(|strip| strip.may_close));
     view! {
         <section class="thread" aria-label="Thread">
-            {move || {
+            {part(move || {
                 if nothing.get() {
                     view! { <NothingHere talk /> }.into_any()
                 } else {
@@ -39,7 +41,7 @@ pub fn Thread(talk: Talk) -> impl IntoView {
                     }
                     .into_any()
                 }
-            }}
+            })}
         </section>
     }
 }
@@ -54,7 +56,7 @@ fn NothingHere(talk: Talk) -> impl IntoView {
     view! {
         <div class="blank">
             {icons::talk()} <h2>"There is no such conversation"</h2> <p>{why}</p>
-            <button class="btn" on:click=|_| address::open(&Address::Queue)>"Back to the queue"</button>
+            <button class="btn" on:click=on(|_| address::open(&Address::Queue))>"Back to the queue"</button>
         </div>
     }
 }
@@ -70,29 +72,32 @@ fn Head(talk: Talk, may_close: Memo<bool>) -> impl IntoView {
             .with(|state| state.case.as_ref().and_then(|case| case.email.clone()));
         email.unwrap_or_else(|| name.clone())
     };
-    let about = move || talk.state.with(|state| state.page().map(|page| place::name(page).to_owned()));
+    let about = move || {
+        talk.state
+            .with(|state| state.page().map(|page| place::name(page).to_owned()))
+    };
     view! {
         <header class="thread-head">
-            <button class="icon only-narrow" aria-label="Back to the queue" on:click=|_| address::open(&Address::Queue)>
+            <button class="icon only-narrow" aria-label="Back to the queue" on:click=on(|_| address::open(&Address::Queue))>
                 {icons::back()}
             </button>
             <div class="title">
-                <h1>{title}</h1>
-                <p>{about}</p>
+                <h1>{text(title)}</h1>
+                <p>{maybe(about)}</p>
             </div>
             <div class="acts">
-                <button class="btn only-narrow" on:click=move |_| address::open(&Address::Brief(id.clone()))>"Brief"</button>
-                {move || {
+                <button class="btn only-narrow" on:click=on(move |_| address::open(&Address::Brief(id.clone())))>"Brief"</button>
+                {part_if(move || {
                     may_close
                         .get()
                         .then(|| {
                             view! {
-                                <button class="btn" aria-label="Close conversation" on:click=move |_| closing.set(true)>
+                                <button class="btn" aria-label="Close conversation" on:click=on(move |_| closing.set(true))>
                                     <span>"Close"<span class="only-wide">" conversation"</span></span>
                                 </button>
-                            }
+                            }.into_any()
                         })
-                }}
+                })}
             </div>
         </header>
         <CloseDialog talk open=closing />
@@ -122,50 +127,62 @@ fn Log(talk: Talk) -> impl IntoView {
         }
     };
     follow(talk, listed, at_end, unseen, to_end);
-    let pending = move || talk.outbox.with(|outbox| outbox.all().to_vec());
+    let row_keys = move || listed.with(|rows| rows.iter().map(|row| row.seq.to_string()).collect());
+    let row = move |key: String| {
+        let found = listed.with_untracked(|rows| rows.iter().find(|row| row.seq.to_string() == key).cloned());
+        found.map(|row| view! { <RowView row /> }.into_any()).into_any()
+    };
+    // A reply that failed, or is tried again, is another element.
+    let key =
+        |pending: &link::Pending<Reply>| format!("{}{}", pending.id, pending.delivery == Delivery::Sending);
+    let pending_keys = move || talk.outbox.with(|outbox| outbox.all().iter().map(key).collect());
+    let pending = move |wanted: String| {
+        let is_it = |pending: &&link::Pending<Reply>| key(pending) == wanted;
+        let found = talk
+            .outbox
+            .with_untracked(|outbox| outbox.all().iter().find(is_it).cloned());
+        found
+            .map(|pending| view! { <Pending talk pending /> }.into_any())
+            .into_any()
+    };
     view! {
         <div class="scroll">
             <div
                 class="log"
                 role="log"
                 aria-label="Conversation"
-                aria-busy=move || (!talk.loaded.get()).to_string()
+                aria-busy=text(move || (!talk.loaded.get()).to_string())
                 tabindex="0"
                 node_ref=log
-                on:scroll=scrolled
+                on:scroll=on(scrolled)
             >
-                {move || (!talk.loaded.get()).then(|| view! { <p class="quiet small">"Fetching the thread…"</p> })}
-                <For each=move || listed.get() key=|row| row.seq let:row>
-                    <RowView row />
-                </For>
-                <For each=pending key=|pending| (pending.id.clone(), pending.delivery.clone()) let:pending>
-                    <Pending talk pending />
-                </For>
+                {part_if(move || (!talk.loaded.get()).then(|| view! { <p class="quiet small">"Fetching the thread…"</p> }.into_any()))}
+                {list(row_keys, row)} {list(pending_keys, pending)}
                 <Writing talk />
             </div>
-            {move || {
+            {part_if(move || {
                 unseen
                     .get()
                     .then(|| {
                         view! {
-                            <button class="btn pill" on:click=move |_| to_end()>
+                            <button class="btn pill" on:click=on(move |_| to_end())>
                                 {icons::down()} "New messages"
                             </button>
-                        }
+                        }.into_any()
                     })
-            }}
+            })}
         </div>
-        {move || {
+        {part_if(move || {
             (talk.link.get() == Link::Lost && talk.desk().link.get() == Link::Open)
                 .then(|| {
                     view! {
                         <div class="link inner" role="status">
                             <span>"This conversation is being connected again."</span>
-                            <button class="text-btn" on:click=move |_| talk.try_now()>"Try now"</button>
+                            <button class="text-btn" on:click=on(move |_| talk.try_now())>"Try now"</button>
                         </div>
-                    }
+                    }.into_any()
                 })
-        }}
+        })}
     }
 }
 

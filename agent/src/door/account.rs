@@ -9,6 +9,7 @@ use super::{
 use crate::{
     api::{self, NewAccount},
     browser::page,
+    lean::{flag, on, part, text},
     model::password::weakness,
 };
 
@@ -68,7 +69,7 @@ pub fn Account(welcome: Welcome) -> impl IntoView {
         Some(token) if !expired.get() => view! { <Form welcome token expired /> }.into_any(),
         _ => view! { <NoLonger welcome /> }.into_any(),
     };
-    view! { <Door>{page}</Door> }
+    view! { <Door>{part(page)}</Door> }
 }
 
 #[component]
@@ -129,7 +130,7 @@ fn Form(welcome: Welcome, token: String, expired: RwSignal<bool>) -> impl IntoVi
             <h1>{welcome.title()}</h1>
             <p class="lead">{welcome.lead()}</p>
         </div>
-        <form on:submit=submit novalidate>
+        <form on:submit=on(submit) novalidate>
             <TextField label="Your name" id="name" autocomplete="name" hint="Visitors see it when you answer." value=name />
             <TextField label="Email" id="email" kind="email" autocomplete="username" value=email />
             <PasswordField
@@ -139,8 +140,8 @@ fn Form(welcome: Welcome, token: String, expired: RwSignal<bool>) -> impl IntoVi
                 hint="At least 10 characters; a few words in a row are good."
             />
             <ProblemLine message=Signal::derive(words) />
-            <button class="btn main wide" disabled=move || busy.get()>
-                {move || if busy.get() { "Creating…" } else { "Create account" }}
+            <button class="btn main wide" disabled=flag(move || busy.get())>
+                {text(move || if busy.get() { "Creating…" } else { "Create account" })}
             </button>
         </form>
     }

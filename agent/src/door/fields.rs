@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::icons;
+use crate::{
+    icons,
+    lean::{on, part_if, text},
+};
 
 /// A labelled one-line field.
 #[component]
@@ -35,8 +38,8 @@ pub fn TextField(
                 aria-describedby=described
                 required
                 maxlength="200"
-                prop:value=move || value.get()
-                on:input=move |event| value.set(event_target_value(&event))
+                prop:value=text(move || value.get())
+                on:input=on(move |event| value.set(event_target_value(&event)))
             />
             {(!hint.is_empty()).then(|| view! { <span class="hint" id=format!("{id}-hint")>{hint}</span> })}
         </div>
@@ -67,23 +70,23 @@ pub fn PasswordField(
                     class="input"
                     id="password"
                     name="password"
-                    type=move || if shown.get() { "text" } else { "password" }
+                    type=text(move || if shown.get() { "text" } else { "password" })
                     autocomplete=autocomplete
                     aria-describedby=described
-                    aria-invalid=move || invalid.get().to_string()
+                    aria-invalid=text(move || invalid.get().to_string())
                     required
                     maxlength="200"
-                    prop:value=move || value.get()
-                    on:input=move |event| value.set(event_target_value(&event))
+                    prop:value=text(move || value.get())
+                    on:input=on(move |event| value.set(event_target_value(&event)))
                 />
                 <button
                     type="button"
                     class="text-btn"
-                    aria-pressed=move || shown.get().to_string()
+                    aria-pressed=text(move || shown.get().to_string())
                     aria-label="Show password"
-                    on:click=move |_| shown.update(|shown| *shown = !*shown)
+                    on:click=on(move |_| shown.update(|shown| *shown = !*shown))
                 >
-                    {move || if shown.get() { "Hide" } else { "Show" }}
+                    {text(move || if shown.get() { "Hide" } else { "Show" })}
                 </button>
             </div>
             {(!hint.is_empty()).then(|| view! { <span class="hint" id="password-hint">{hint}</span> })}
@@ -101,9 +104,9 @@ pub fn ProblemLine(
     // The element is always there, so that screen readers hear its words change.
     view! {
         <div role="alert">
-            {move || {
-                message.get().map(|message| view! { <p class="problem">{icons::warning()} <span>{message}</span></p> })
-            }}
+            {part_if(move || {
+                message.get().map(|message| view! { <p class="problem">{icons::warning()} <span>{message}</span></p> }.into_any())
+            })}
         </div>
     }
 }

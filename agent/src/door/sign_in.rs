@@ -12,6 +12,7 @@ use super::{
 use crate::{
     api::{self, Problem},
     app::SessionSignal,
+    lean::{flag, on, text},
 };
 
 /// The sign-in page, with a word on why somebody is here again.
@@ -47,7 +48,7 @@ pub fn SignIn(why: Option<&'static str>) -> impl IntoView {
                 <h1>"Sign in"</h1>
                 {why.map(|why| view! { <p class="lead" role="status">{why}</p> })}
             </div>
-            <form on:submit=submit novalidate>
+            <form on:submit=on(submit) novalidate>
                 <TextField label="Email" id="email" kind="email" autocomplete="username" value=email />
                 <PasswordField
                     value=password
@@ -55,8 +56,8 @@ pub fn SignIn(why: Option<&'static str>) -> impl IntoView {
                     invalid=Signal::derive(wrong)
                 />
                 <ProblemLine message=Signal::derive(message) />
-                <button class="btn main wide" disabled=move || busy.get() || (wait_s.get() > 0)>
-                    {move || if busy.get() { "Signing in…" } else { "Sign in" }}
+                <button class="btn main wide" disabled=flag(move || busy.get() || (wait_s.get() > 0))>
+                    {text(move || if busy.get() { "Signing in…" } else { "Sign in" })}
                 </button>
             </form>
         </Door>
@@ -81,7 +82,7 @@ fn count_down(problem: RwSignal<Option<Problem>>) -> RwSignal<u32> {
             problem
                 .with(|p| p.as_ref().and_then(|p| p.retry_after_s))
                 .unwrap_or(0),
-        )
+        );
     });
     let tick = move || {
         if left.get_untracked() > 0 {

@@ -157,10 +157,12 @@ fn reason(reason: &Reason) -> String {
 }
 
 fn lower_first(text: &str) -> String {
-    let mut chars = text.chars();
-    chars
-        .next()
-        .map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
+    let mut words = text.to_owned();
+    // The words are ours and begin with an ASCII letter.
+    if let Some(first) = words.get_mut(..1) {
+        first.make_ascii_lowercase();
+    }
+    words
 }
 
 #[cfg(test)]

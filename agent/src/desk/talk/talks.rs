@@ -4,6 +4,7 @@
 use std::{collections::HashMap, time::Duration};
 
 use leptos::prelude::*;
+
 use shared::{ids::ConversationId, protocol::Live};
 
 use super::{Talk, keep};
