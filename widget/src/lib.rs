@@ -18,30 +18,19 @@ mod view;
 mod wire;
 mod words;
 
-use leptos::mount::mount_to;
-use wasm_bindgen::{JsCast, prelude::wasm_bindgen};
-use web_sys::HtmlElement;
+use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Puts the widget into the page's `#app`, in the place of what was shown while it loaded.
 #[wasm_bindgen(start)]
 pub fn start() {
-    let Some(document) = platform::window().document() else {
-        return;
-    };
-    let place = document
-        .get_element_by_id("app")
-        .and_then(|place| place.dyn_into::<HtmlElement>().ok());
-    let Some(place) = place else { return };
+    let Some(document) = platform::window().document() else { return };
+    let Some(place) = document.get_element_by_id("app") else { return };
     let boot = boot::Boot::read(&document);
     boot.colour(&document);
+    let session = session::Session::new(boot);
     place.set_inner_html("");
     // What the widget says is in its own language, whatever the page's.
-    let _ = place.set_attribute("lang", words::of("").lang);
-    let mounted = mount_to(place, move || {
-        let session = session::Session::new(boot);
-        session.start();
-        view::app(session)
-    });
-    // For as long as the frame lives.
-    mounted.forget();
+    let _ = place.set_attribute("lang", session.words.lang);
+    view::mount(session, &place);
+    session.start();
 }

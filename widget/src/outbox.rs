@@ -43,7 +43,7 @@ pub enum Progress {
 pub struct Item {
     /// Minted here.
     pub id: ClientId,
-    /// When, by this browser's clock: the order after a reload.
+    /// When, by this browser's clock.
     pub made: u64,
     /// What.
     pub ask: Ask,
@@ -52,7 +52,7 @@ pub struct Item {
 }
 
 impl Item {
-    /// As it is kept in storage under its id: when, what, and the words, each on its line.
+    /// As it is kept in storage: id, when, what, and the words, each on its line.
     pub fn stored(&self) -> String {
         let (kind, words) = match &self.ask {
             Ask::Say { text, calls: false } => ("say", text.as_str()),
@@ -62,35 +62,26 @@ impl Item {
             Ask::Offer(false) => ("no", ""),
             Ask::Details(email) => ("details", email.as_str()),
         };
-        [&self.made.to_string(), "\n", kind, "\n", words].concat()
+        [self.id.as_str(), "\n", &self.made.to_string(), "\n", kind, "\n", words].concat()
     }
 
-    /// Reads what was stored under an id; none for what no version of this wrote.
-    pub fn restored(id: &str, stored: &str) -> Option<Self> {
-        let (made, rest) = stored.split_once('\n')?;
-        let (kind, words) = rest.split_once('\n')?;
-        let words = words.to_owned();
+    /// Reads what was stored; none for what no version of this wrote.
+    pub fn restored(stored: &str) -> Option<Self> {
+        let mut lines = stored.splitn(4, '\n');
+        let id = ClientId::new(lines.next()?).ok()?;
+        let made = lines.next()?.parse().ok()?;
+        let kind = lines.next()?;
+        let words = lines.next()?.to_owned();
         let ask = match kind {
-            "say" => Ask::Say {
-                text: words,
-                calls: false,
-            },
-            "call" => Ask::Say {
-                text: words,
-                calls: true,
-            },
+            "say" => Ask::Say { text: words, calls: false },
+            "call" => Ask::Say { text: words, calls: true },
             "person" => Ask::Person,
             "yes" => Ask::Offer(true),
             "no" => Ask::Offer(false),
             "details" => Ask::Details(words),
             _ => return None,
         };
-        Some(Self {
-            id: ClientId::new(id).ok()?,
-            made: made.parse().ok()?,
-            ask,
-            progress: Progress::Sending,
-        })
+        Some(Self { id, made, ask, progress: Progress::Sending })
     }
 
     /// What goes over the line.
@@ -130,9 +121,8 @@ impl Item {
 pub struct Outbox(Vec<Item>);
 
 impl Outbox {
-    /// What storage held, in any order.
-    pub fn restored(mut items: Vec<Item>) -> Self {
-        items.sort_unstable_by(|a, b| (a.made, &a.id).cmp(&(b.made, &b.id)));
+    /// What storage held, oldest first.
+    pub fn restored(items: Vec<Item>) -> Self {
         Self(items)
     }
 
@@ -217,7 +207,7 @@ mod tests {
 
     #[test]
     fn an_item_is_due_until_it_is_acknowledged_and_stays_until_it_is_in_the_log() {
-        let mut outbox = Outbox::restored(vec![say("b", 2), say("a", 1)]);
+        let mut outbox = Outbox::restored(vec![say("a", 1), say("b", 2)]);
         assert_eq!(due(&outbox), ["a", "b"]);
         outbox.accepted(&id("a"), Seq(4));
         assert_eq!(due(&outbox), ["b"]);
@@ -276,15 +266,10 @@ mod tests {
             };
             let stored = item.stored();
             item.progress = Progress::Sending;
-            assert_eq!(Item::restored("a", &stored), Some(item));
+            assert_eq!(Item::restored(&stored), Some(item));
         }
-        for (name, stored) in [
-            ("a", ""),
-            ("a", "x\nsay\n"),
-            ("a", "1\nlater\n"),
-            ("A", "1\nsay\nx"),
-        ] {
-            assert_eq!(Item::restored(name, stored), None, "{stored}");
+        for stored in ["", "a\nx\nsay\n", "a\n1\nlater\n", "A\n1\nsay\nx", "a\n1\nsay"] {
+            assert_eq!(Item::restored(stored), None, "{stored}");
         }
     }
 }

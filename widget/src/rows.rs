@@ -132,7 +132,7 @@ fn in_log(entry: &Entry<ToVisitor>, model: &Model, words: &'static Words) -> Row
     };
     Row {
         team: if side == Side::Agent {
-            words.team(team_at(model, entry.seq))
+            words.team(team_at(model, entry.seq)).to_owned()
         } else {
             String::new()
         },

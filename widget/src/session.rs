@@ -1,7 +1,8 @@
 //! One visitor in one frame: what they do goes out through the outbox, what the edge says comes in through the model.
 //!
-//! Everything lives behind one handle and two triggers (what is known changed; what is written changed), and not in a
-//! signal each: every kind of signal is code that each visitor downloads.
+//! There is one state and one way to show it: [`Session::changed`] draws the whole view again, and Leptos' renderer
+//! touches what differs. Signals would draw less each time, but their machinery is a third of what a visitor would
+//! download, and a chat changes a few times a second at most.
 
 use std::{
     cell::{Cell, RefCell},
@@ -9,7 +10,7 @@ use std::{
     time::Duration,
 };
 
-use leptos::prelude::*;
+use leptos::prelude::{queue_microtask, set_timeout, window_event_listener_untyped};
 use shared::{
     conversation::Page,
     protocol::{ToVisitorFrame, VERSION, VisitorFrame},
@@ -38,14 +39,16 @@ const SETTLES: Duration = Duration::from_millis(400);
 /// With the panel closed and nothing awaited, the line is given up after this.
 const IDLE: Duration = Duration::from_secs(60);
 
-/// The widget's state and everything it can do. Cheap to copy: it is a handle.
+/// The widget's state and everything it can do: a handle, cheap to copy into what is pressed.
 #[derive(Clone, Copy)]
 pub struct Session {
     /// The language.
     pub words: &'static Words,
-    app: StoredValue<Rc<App>, LocalStorage>,
-    changed: Trigger,
-    typed: Trigger,
+}
+
+thread_local! {
+    /// What is behind the handle. A frame holds one widget, so there is one.
+    static APP: RefCell<Option<Rc<App>>> = const { RefCell::new(None) };
 }
 
 /// Behind the handle.
@@ -69,6 +72,7 @@ pub struct App {
     /// The page around the frame; none when the widget was opened by itself.
     pub host: Option<Host>,
     pub(crate) typed_at: Cell<u64>,
+    due: Cell<bool>,
     visible: Cell<bool>,
     key: RefCell<Option<Key>>,
     socket: RefCell<Option<Socket>>,
@@ -92,6 +96,7 @@ impl Session {
             at_end: Cell::new(true),
             host: Host::find(),
             typed_at: Cell::default(),
+            due: Cell::default(),
             visible: Cell::default(),
             key: RefCell::default(),
             socket: RefCell::default(),
@@ -100,41 +105,30 @@ impl Session {
             told_live: Cell::default(),
             told_unread: Cell::default(),
         };
-        Self {
-            words: words::of(&language()),
-            app: StoredValue::new_local(Rc::new(app)),
-            changed: Trigger::new(),
-            typed: Trigger::new(),
-        }
+        APP.set(Some(Rc::new(app)));
+        Self { words: words::of(&language()) }
     }
 
     /// What is behind the handle.
     pub fn app(self) -> Rc<App> {
-        self.app.get_value()
+        // Set by `new`, before there is a handle, and never taken.
+        APP.with_borrow(|app| app.clone().unwrap_or_else(|| unreachable!("a session without an app")))
     }
 
-    /// The same, and whoever asks is drawn again when what is known changes.
-    pub fn watch(self) -> Rc<App> {
-        self.changed.track();
-        self.app()
-    }
-
-    /// The same, for what is being written.
-    pub fn watch_text(self) -> Rc<App> {
-        self.typed.track();
-        self.app()
-    }
-
-    /// Draws again, without following or telling.
+    /// Draws again soon: once for all changes of one event, and never from within the handler that is drawn anew.
     pub fn redraw(self) {
-        self.changed.notify();
+        if !self.app().due.replace(true) {
+            queue_microtask(move || {
+                self.app().due.set(false);
+                view::draw(self);
+            });
+        }
     }
 
     /// What is known changed: draws it, and tells the launcher what it shows or keeps.
     pub fn changed(self) {
-        self.changed.notify();
+        self.redraw();
         self.tell();
-        view::thread::follow(self);
     }
 
     /// What is written changed.
@@ -142,7 +136,7 @@ impl Session {
         let app = self.app();
         app.storage.keep_draft(&text);
         app.text.replace(text);
-        self.typed.notify();
+        self.redraw();
     }
 
     /// Listens to the page and the network. Framed, the launcher says when to begin; alone, it begins at once.
@@ -332,7 +326,7 @@ impl Session {
     /// From here on, what is added to the log is new.
     pub fn settle(self) {
         if !self.app().settled.replace(true) {
-            self.changed.notify();
+            self.redraw();
         }
     }
 
@@ -381,11 +375,9 @@ impl Session {
 
     /// Sends a frame, if there is a line.
     pub fn frame(self, frame: &VisitorFrame) {
-        if let Ok(text) = serde_json::to_string(frame) {
-            self.socket(|socket| {
-                socket.send(&text);
-            });
-        }
+        self.socket(|socket| {
+            socket.send(&wire::write(frame));
+        });
     }
 
     fn socket(self, act: impl FnOnce(&Socket)) {

@@ -147,7 +147,7 @@ impl Words {
     pub fn place(&self, position: u32) -> String {
         match position {
             1 => self.strip.next.to_owned(),
-            n => format!("\u{b7} {n}{} in line", ordinal(n)),
+            n => ["\u{b7} ", &n.to_string(), ordinal(n), " in line"].concat(),
         }
     }
 
@@ -166,13 +166,9 @@ impl Words {
         [&thousands(count), " of ", &thousands(limit)].concat()
     }
 
-    /// A team's name ("the billing team") as a label ("Billing team").
-    pub fn team(&self, name: &str) -> String {
-        let name = name.strip_prefix("the ").unwrap_or(name);
-        let mut chars = name.chars();
-        chars
-            .next()
-            .map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+    /// A team's name ("the billing team") as a label ("billing team"; the style sheet capitalises it).
+    pub fn team<'a>(&self, name: &'a str) -> &'a str {
+        name.strip_prefix("the ").unwrap_or(name)
     }
 }
 
@@ -187,11 +183,11 @@ fn ordinal(n: u32) -> &'static str {
 }
 
 fn thousands(n: usize) -> String {
-    if n < 1_000 {
-        n.to_string()
-    } else {
-        format!("{},{:03}", n / 1_000, n % 1_000)
+    let mut digits = n.to_string();
+    if let Some(at @ 1..) = digits.len().checked_sub(3) {
+        digits.insert(at, ',');
     }
+    digits
 }
 
 #[cfg(test)]
@@ -212,7 +208,8 @@ mod tests {
             assert_eq!(EN.place(n), format!("\u{b7} {text} in line"));
         }
         assert_eq!(EN.used(3_605, 4_000), "3,605 of 4,000");
-        assert_eq!(EN.team("the billing team"), "Billing team");
+        assert_eq!(EN.team("the billing team"), "billing team");
+        assert_eq!(EN.used(0, 999), "0 of 999");
         assert_eq!(EN.team(""), "");
     }
 }

@@ -11,8 +11,10 @@ use web_sys::Storage as Native;
 use super::{mint, window};
 use crate::outbox::Item;
 
-/// Where the items of the outbox are.
-const OUT: &str = ":out:";
+/// Where the items of the outbox are, one after the other.
+const OUT: &str = ":out";
+/// Ends an item: a character that is not typed.
+const END: char = '\u{1}';
 
 /// Opens a conversation: its id and the secret that proves whose it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -113,51 +115,40 @@ impl Storage {
 
     /// What was on its way when the page was left.
     pub fn outbox(&self) -> Vec<Item> {
-        let names = self.names(OUT);
-        names
-            .iter()
-            .filter_map(|name| Item::restored(name.strip_prefix(OUT)?, &self.get(name)?))
-            .collect()
+        self.stored().split(END).filter_map(Item::restored).collect()
     }
 
-    /// Keeps an item. Each has a place of its own, so that two tabs do not overwrite each other's.
+    /// Keeps an item. Other tabs write here too, so it is added to what is there now.
     pub fn keep(&self, item: &Item) {
-        self.set(&place(&item.id), &item.stored());
+        let mut all = self.stored();
+        all.push_str(&item.stored().replace(END, " "));
+        all.push(END);
+        self.set(OUT, &all);
     }
 
     /// Lets go of an item.
     pub fn drop(&self, id: &ClientId) {
-        self.set(&place(id), "");
+        let all = self.stored();
+        let mut rest = String::new();
+        for item in all.split_inclusive(END) {
+            if item.split('\n').next() != Some(id.as_str()) {
+                rest.push_str(item);
+            }
+        }
+        if rest != all {
+            self.set(OUT, &rest);
+        }
     }
 
     /// Forgets everything of this site.
     pub fn clear(&self) {
-        for name in self.names("") {
-            self.set(&name, "");
+        for name in ["", ":draft", ":read", OUT] {
+            self.set(name, "");
         }
     }
 
-    /// The names in use that begin so, without the prefix.
-    fn names(&self, begin: &str) -> Vec<String> {
-        let all: Vec<String> = match &self.native {
-            Some(native) => {
-                let count = native.length().unwrap_or_default();
-                (0..count)
-                    .filter_map(|at| native.key(at).ok().flatten())
-                    .collect()
-            }
-            None => self
-                .memory
-                .borrow()
-                .iter()
-                .map(|(name, _)| name.clone())
-                .collect(),
-        };
-        let own = |name: String| name.strip_prefix(&self.prefix).map(str::to_owned);
-        all.into_iter()
-            .filter_map(own)
-            .filter(|rest| rest.starts_with(begin) && (rest.is_empty() || rest.starts_with(':')))
-            .collect()
+    fn stored(&self) -> String {
+        self.get(OUT).unwrap_or_default()
     }
 
     fn get(&self, name: &str) -> Option<String> {
@@ -188,8 +179,4 @@ impl Storage {
             }
         }
     }
-}
-
-fn place(id: &ClientId) -> String {
-    [OUT, id.as_str()].concat()
 }

@@ -3,7 +3,7 @@
 use leptos::{ev, prelude::*};
 use web_sys::HtmlInputElement;
 
-use super::{button, element, focus, nothing, paragraph};
+use super::{button, element, focus, paragraph};
 use crate::{
     model::Model,
     outbox::Ask,
@@ -15,30 +15,29 @@ use crate::{
 const EMAIL: &str = "email";
 
 /// The offer of a person.
-pub fn offer(session: Session) -> AnyView {
+pub fn offer(session: Session) -> impl IntoView {
     let [title, yes, no] = session.words.offer;
     let answer = move |accept| move || session.ask(Ask::Offer(accept));
     view! {
         <div class="card" role="group" aria-label=title>
-            <div class="pair">{button("btn main", yes, answer(true))}{button("btn", no, answer(false))}</div>
+            <div class="pair">{button("btn main", yes, answer(true))} {button("btn", no, answer(false))}</div>
         </div>
     }
-    .into_any()
 }
 
 /// The details form: there when nobody is in, or when the visitor asked for it; gone once an address was left.
-pub fn details(session: Session, app: &App, model: &Model) -> AnyView {
+pub fn details(session: Session, app: &App, model: &Model) -> impl IntoView + use<> {
     let strip = strip(model, session.words, |_| String::new());
     let wanted = app.details.get().unwrap_or(strip.mood == "away");
-    if !wanted || strip.action != Action::Details || model.leaving() {
-        return nothing();
-    }
+    let bad = app.bad_email.get();
+    (wanted && strip.action == Action::Details && !model.leaving()).then(|| form(session, bad))
+}
+
+fn form(session: Session, bad: bool) -> impl IntoView {
     let words = session.words;
-    let submit: Box<dyn FnMut(ev::SubmitEvent) + Send> = Box::new(move |event| {
+    let submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
-        let Some(field) = element::<HtmlInputElement>(EMAIL) else {
-            return;
-        };
+        let Some(field) = element::<HtmlInputElement>(EMAIL) else { return };
         let email = field.value().trim().to_owned();
         // The browser's own idea of an address; the edge has the last word.
         let fits = !email.is_empty() && field.check_validity();
@@ -46,12 +45,6 @@ pub fn details(session: Session, app: &App, model: &Model) -> AnyView {
         if !fits {
             focus(EMAIL);
         }
-    });
-    let bad = app.bad_email.get();
-    let told = if bad {
-        paragraph("bad", Some("alert"), words.bad_email.to_owned())
-    } else {
-        nothing()
     };
     view! {
         <form class="card" aria-label=words.leave_details novalidate on:submit=submit>
@@ -61,20 +54,19 @@ pub fn details(session: Session, app: &App, model: &Model) -> AnyView {
                 {words.email}
                 <input id=EMAIL type="email" autocomplete="email" aria-invalid=bad.then_some("true") />
             </label>
-            {told}
+            {bad.then(|| paragraph("bad", Some("alert"), words.bad_email.to_owned()))}
             <div class="pair">
                 <button class="btn main" type="submit">{words.send_details}</button>
                 {button("btn", words.not_now, move || session.details(false))}
             </div>
         </form>
     }
-    .into_any()
 }
 
 /// The edge speaks another version.
-pub fn stale(session: Session) -> AnyView {
+pub fn stale(session: Session) -> impl IntoView {
     let words = session.words;
     let said = paragraph("", None, words.stale.to_owned());
     let load = button("btn main", words.reload, move || session.reload());
-    view! { <div class="card" role="alert">{said}{load}</div> }.into_any()
+    view! { <div class="card" role="alert">{said} {load}</div> }
 }

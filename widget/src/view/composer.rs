@@ -4,9 +4,9 @@ use leptos::{ev, prelude::*};
 use shared::conversation::VISITOR_LIMIT;
 use web_sys::HtmlTextAreaElement;
 
-use super::{block, element, icon, nothing, paragraph, press, text, value};
+use super::{element, icon, paragraph};
 use crate::{
-    session::Session,
+    session::{App, Session},
     strip::{Action, strip},
 };
 
@@ -35,25 +35,21 @@ pub fn sendable(text: &str) -> bool {
 }
 
 /// The composer.
-pub fn composer(session: Session) -> AnyView {
+pub fn composer(session: Session, app: &App) -> impl IntoView + use<> {
     let words = session.words;
-    let submit: Box<dyn FnMut(ev::SubmitEvent) + Send> = Box::new(move |event| {
+    let submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
         session.send();
-    });
-    let disabled = value(move || {
-        let app = session.watch_text();
-        (!sendable(&app.text.borrow())).then(String::new)
-    });
-    // The field's twin: what gives it its height.
-    let twin = text(move || [session.watch_text().text.borrow().as_str(), "\u{200b}"].concat());
+    };
+    let text = app.text.borrow();
+    let why = app.model.borrow().refused.clone();
     view! {
-        {block(move || refused(session))}
+        {why.map(|why| paragraph("note", Some("alert"), why))}
         <form class="write" on:submit=submit>
-            {block(move || count(session))}
-            {block(move || called(session))}
+            {count(session, &text)}
+            {called(session, app)}
             <div class="grow">
-                <div class="twin" aria-hidden="true">{twin}</div>
+                <div class="twin" aria-hidden="true">{[text.as_str(), "\u{200b}"].concat()}</div>
                 <textarea
                     id=FIELD
                     rows="1"
@@ -64,10 +60,11 @@ pub fn composer(session: Session) -> AnyView {
                     on:keydown=move |event| key(session, &event)
                 ></textarea>
             </div>
-            <button class="icon send" type="submit" aria-label=words.send disabled=disabled>{icon::send()}</button>
+            <button class="icon send" type="submit" aria-label=words.send disabled=!sendable(&text)>
+                {icon::send()}
+            </button>
         </form>
     }
-    .into_any()
 }
 
 fn input(session: Session) {
@@ -84,44 +81,30 @@ fn key(session: Session, event: &ev::KeyboardEvent) {
     }
 }
 
-fn count(session: Session) -> AnyView {
-    let length = session.watch_text().text.borrow().chars().count();
-    if length < COUNTS_FROM {
-        return nothing();
-    }
-    let class = if length > VISITOR_LIMIT {
-        "count over"
-    } else {
-        "count"
-    };
-    paragraph(class, Some("status"), session.words.used(length, VISITOR_LIMIT))
+fn count(session: Session, text: &str) -> impl IntoView + use<> {
+    let length = text.chars().count();
+    (length >= COUNTS_FROM).then(|| {
+        let class = if length > VISITOR_LIMIT { "count over" } else { "count" };
+        paragraph(class, Some("status"), session.words.used(length, VISITOR_LIMIT))
+    })
 }
 
 /// **Talk to a person** where the strip has something else to offer: pressed, for a person is called or here.
-fn called(session: Session) -> AnyView {
+fn called(session: Session, app: &App) -> impl IntoView + use<> {
     let words = session.words;
-    if strip(&session.watch().model.borrow(), words, |_| String::new()).action == Action::Person {
-        return nothing();
-    }
-    view! {
-        <button
-            class="icon asked"
-            type="button"
-            aria-label=words.person
-            aria-pressed="true"
-            title=words.person_called
-            on:click=press(move || session.call())
-        >
-            {icon::person()}
-        </button>
-    }
-    .into_any()
-}
-
-/// Why the last thing asked was refused.
-fn refused(session: Session) -> AnyView {
-    match &session.watch().model.borrow().refused {
-        Some(why) => paragraph("note", Some("alert"), why.clone()),
-        None => nothing(),
-    }
+    let strip = strip(&app.model.borrow(), words, |_| String::new());
+    (strip.action != Action::Person).then(|| {
+        view! {
+            <button
+                class="icon asked"
+                type="button"
+                aria-label=words.person
+                aria-pressed="true"
+                title=words.person_called
+                on:click=move |_| session.call()
+            >
+                {icon::person()}
+            </button>
+        }
+    })
 }

@@ -1,7 +1,5 @@
-//! What is on the screen. Each part is a function of the session; none holds state that another part needs.
-//!
-//! Parts that change are boxed closures of few types ([`Text`], [`Block`], [`Value`]): Leptos compiles its machinery
-//! once per type of closure, and a visitor downloads each copy.
+//! What is on the screen: a function of what is known, drawn again as a whole when that changes. Leptos' renderer
+//! compares with what was drawn before and touches what differs; what was typed and focused stays.
 
 mod card;
 pub mod composer;
@@ -9,75 +7,80 @@ mod icon;
 mod row;
 mod strip;
 mod tail;
-pub mod thread;
+mod thread;
 
-use leptos::{ev, prelude::*};
+use std::cell::RefCell;
+
+use leptos::{
+    ev,
+    prelude::*,
+    tachys::view::{Mountable, Render},
+};
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 
 use crate::{platform::window, session::Session};
 
-/// Text that changes.
-pub type Text = Box<dyn FnMut() -> String + Send>;
-/// A part that changes as a whole.
-pub type Block = Box<dyn FnMut() -> AnyView + Send>;
-/// An attribute that changes; none removes it.
-pub type Value = Box<dyn FnMut() -> Option<String> + Send>;
-/// What a press does.
-pub type Press = Box<dyn FnMut(ev::MouseEvent) + Send>;
+thread_local! {
+    /// Draws over what was drawn before.
+    static DRAW: RefCell<Option<Box<dyn FnMut()>>> = const { RefCell::new(None) };
+}
 
-/// The whole widget.
-pub fn app(session: Session) -> AnyView {
+/// Draws the widget into an element for the first time.
+pub fn mount(session: Session, place: &Element) {
+    let mut drawn = whole(session).build();
+    drawn.mount(place, None);
+    DRAW.set(Some(Box::new(move || whole(session).rebuild(&mut drawn))));
     window_event_listener_untyped("keydown", move |event| {
-        let escape = event
-            .dyn_ref::<ev::KeyboardEvent>()
-            .is_some_and(|event| event.key() == "Escape");
-        if escape {
+        if event.dyn_ref::<ev::KeyboardEvent>().is_some_and(|event| event.key() == "Escape") {
             session.close();
         }
     });
-    let close = session.app().host.is_some().then(|| {
-        let label = session.words.close_chat;
-        view! { <button class="icon" aria-label=label on:click=press(move || session.close())>{icon::close()}</button> }
-            .into_any()
+}
+
+/// Draws it again, and keeps the end of the thread in sight if it was.
+pub fn draw(session: Session) {
+    DRAW.with_borrow_mut(|draw| {
+        if let Some(draw) = draw {
+            draw();
+        }
     });
+    thread::follow(session);
+}
+
+fn whole(session: Session) -> impl IntoView {
+    let words = session.words;
+    let app = session.app();
+    let framed = app.host.is_some();
     view! {
-        <header class="top"><h1>{session.app().boot.name.clone()}</h1>{close}</header>
-        {strip::strip(session)}
-        {thread::thread(session)}
-        {composer::composer(session)}
+        <header class="top">
+            <h1>{app.boot.name.clone()}</h1>
+            <button
+                class="icon"
+                type="button"
+                hidden=!framed
+                aria-label=words.close_chat
+                on:click=move |_| session.close()
+            >
+                {icon::close()}
+            </button>
+        </header>
+        {strip::strip(session, &app)}
+        {thread::thread(session, &app)}
+        {composer::composer(session, &app)}
     }
-    .into_any()
-}
-
-fn block(draw: impl FnMut() -> AnyView + Send + 'static) -> Block {
-    Box::new(draw)
-}
-
-fn text(write: impl FnMut() -> String + Send + 'static) -> Text {
-    Box::new(write)
-}
-
-fn value(say: impl FnMut() -> Option<String> + Send + 'static) -> Value {
-    Box::new(say)
-}
-
-fn press(mut act: impl FnMut() + Send + 'static) -> Press {
-    Box::new(move |_| act())
 }
 
 /// A button with words on it.
-fn button(class: &'static str, words: &'static str, act: impl FnMut() + Send + 'static) -> AnyView {
-    view! { <button class=class type="button" on:click=press(act)>{words}</button> }.into_any()
+fn button(class: &'static str, words: &'static str, act: impl FnMut() + Send + 'static) -> impl IntoView {
+    // Boxed: one kind of handler instead of one for each button.
+    let mut act: Box<dyn FnMut() + Send> = Box::new(act);
+    view! { <button class=class type="button" on:click=move |_| act()>{words}</button> }
 }
 
 /// A paragraph.
-fn paragraph(class: &'static str, role: Option<&'static str>, words: String) -> AnyView {
-    view! { <p class=class role=role>{words}</p> }.into_any()
-}
-
-fn nothing() -> AnyView {
-    ().into_any()
+fn paragraph(class: &'static str, role: Option<&'static str>, words: String) -> impl IntoView {
+    view! { <p class=class role=role>{words}</p> }
 }
 
 /// An element of the page by its id.

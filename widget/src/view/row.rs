@@ -1,94 +1,75 @@
-//! One row of the log. It is plain: drawn again in place when the thread changes, so that a message on its way is
-//! promoted where it stands and neither shown nor announced twice.
+//! One row of the log. Rows are compared in place, so a message on its way is promoted where it stands and is neither
+//! shown nor announced twice.
 
 use leptos::prelude::*;
 use shared::conversation::Source;
 
-use super::{button, nothing, paragraph};
+use super::{button, paragraph};
 use crate::{
     platform::clock,
     rows::{Caption, Row, Side},
     session::Session,
 };
 
-/// Draws a row.
-pub fn row(session: Session, row: Row) -> AnyView {
-    let Row {
-        key,
-        side,
-        name,
-        team,
-        lead,
-        text,
-        sources,
-        at,
-        seq,
-        state,
-        caption,
-    } = row;
-    let fresh = session.app().settled.get();
-    let class = [
-        "row ",
-        side.name(),
-        if lead { " lead" } else { "" },
-        if fresh { " fresh" } else { "" },
-    ]
-    .concat();
+/// Draws a row; `settled` when what is added now is new.
+pub fn row(session: Session, settled: bool, row: Row) -> impl IntoView {
+    let Row { key, side, name, team, lead, text, sources, at, seq, state, caption } = row;
+    let class = ["row ", side.name(), if lead { " lead" } else { "" }, if settled { " fresh" } else { "" }];
+    let (quiet, failed) = match caption {
+        Caption::None => (None, None),
+        Caption::Quiet(words) => (Some(words), None),
+        Caption::Failed(why) => (None, Some(why)),
+    };
+    let failed = failed.map(|why| {
+        let again = button("again", session.words.try_again, move || session.again(&key));
+        view! { <p class="sub bad">{why}" "{again}</p> }
+    });
     view! {
-        <div class=class>
+        <div class=class.concat()>
             {speaker(side, name, team, lead)}
             <div class="msg" data-from=side.name() data-seq=seq.map(|seq| seq.0.to_string()) data-state=state>
                 <p dir="auto">{text}</p>
                 {references(sources)}
             </div>
-            <time>{at.map(clock::time).unwrap_or_default()}</time>
-            {under(session, key, caption)}
+            <time>{at.map(clock::time)}</time>
+            {quiet.map(|words| paragraph("sub", None, words.to_owned()))}
+            {failed}
         </div>
     }
-    .into_any()
 }
 
 /// Who speaks: named where they begin, and to screen readers on every row.
-fn speaker(side: Side, name: String, team: String, lead: bool) -> AnyView {
-    if side == Side::System {
-        return nothing();
-    }
-    if side == Side::Visitor || !lead {
-        return paragraph("sr", None, name);
-    }
-    let disc = if side == Side::Agent {
-        initials(&name)
-    } else {
-        String::new()
-    };
-    view! { <p class="name"><i class="disc" aria-hidden="true">{disc}</i>{name}<span>{team}</span></p> }
-        .into_any()
+fn speaker(side: Side, name: String, team: String, lead: bool) -> impl IntoView {
+    let disc = (side == Side::Agent).then(|| initials(&name));
+    let named = lead && matches!(side, Side::Agent | Side::Assistant);
+    (side != Side::System).then(|| {
+        view! {
+            <p class=if named { "name" } else { "sr" }>
+                <i class="disc" aria-hidden="true">{disc}</i>{name}<span>{team}</span>
+            </p>
+        }
+    })
 }
 
+/// The first letters of the first and the last name; the style sheet makes them capitals.
 fn initials(name: &str) -> String {
-    let mut firsts = name.split_whitespace().filter_map(|word| word.chars().next());
-    let first = firsts.next();
-    first
-        .into_iter()
-        .chain(firsts.next_back())
-        .flat_map(char::to_uppercase)
-        .collect()
+    let mut letters = String::new();
+    letters.extend(name.chars().next());
+    if let Some((_, last)) = name.trim_end().rsplit_once(' ') {
+        letters.extend(last.chars().next());
+    }
+    letters
 }
 
-fn references(sources: Vec<Source>) -> AnyView {
-    if sources.is_empty() {
-        return nothing();
-    }
-    let one = |(at, Source { title, url }): (usize, Source)| {
-        let number = ["[", &(at + 1).to_string(), "]"].concat();
+fn references(sources: Vec<Source>) -> impl IntoView {
+    let mut lines = Vec::new();
+    for Source { title, url } in sources {
         let title = if title.is_empty() { url.clone() } else { title };
         // Without an address it is not a link.
         let href = leads_somewhere(&url).then_some(url);
-        view! { <li><span>{number}</span><a href=href target="_blank" rel="noopener">{title}</a></li> }
-            .into_any()
-    };
-    let lines: Vec<_> = sources.into_iter().enumerate().map(one).collect();
-    view! { <ol class="refs">{lines}</ol> }.into_any()
+        lines.push(view! { <li><a href=href target="_blank" rel="noopener">{title}</a></li> });
+    }
+    view! { <ol class="refs">{lines}</ol> }
 }
 
 /// Whether an address is a page: http, https or relative. Anything else with a scheme is shown as text.
@@ -101,30 +82,13 @@ fn leads_somewhere(url: &str) -> bool {
     begins("https://") || begins("http://") || !first.contains(':')
 }
 
-fn under(session: Session, key: String, caption: Caption) -> AnyView {
-    match caption {
-        Caption::None => nothing(),
-        Caption::Quiet(words) => paragraph("sub", None, words.to_owned()),
-        Caption::Failed(why) => {
-            let again = button("again", session.words.try_again, move || session.again(&key));
-            view! { <p class="sub bad">{why}" "{again}</p> }.into_any()
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::{initials, leads_somewhere};
 
     #[test]
     fn initials_are_the_first_and_the_last() {
-        for (name, letters) in [
-            ("Mara Kling", "MK"),
-            ("ada", "A"),
-            ("A b c", "AC"),
-            ("", ""),
-            ("Łucja Ö", "ŁÖ"),
-        ] {
+        for (name, letters) in [("Mara Kling", "MK"), ("ada", "a"), ("A b c ", "Ac"), ("", ""), ("Łucja Ö", "ŁÖ")] {
             assert_eq!(initials(name), letters);
         }
     }

@@ -3,38 +3,30 @@
 use leptos::prelude::*;
 use shared::triggers::explicit;
 
-use super::{block, button, nothing, press, text, value};
+use super::button;
 use crate::{
     platform::clock,
-    session::Session,
-    strip::{Action, Strip, strip as now},
+    session::{App, Session},
+    strip::{self as told, Action, Strip},
 };
 
 /// The strip.
-pub fn strip(session: Session) -> AnyView {
+pub fn strip(session: Session, app: &App) -> impl IntoView + use<> {
     let words = session.words;
-    let told = move || -> Strip { now(&session.watch().model.borrow(), words, clock::moment) };
-    let action = block(move || match told().action {
-        Action::Person => call(session),
-        Action::Details => button("act", words.leave_details, move || session.details(true)),
-        Action::None => nothing(),
+    let Strip { mood, who, next, action } = told::strip(&app.model.borrow(), words, clock::moment);
+    let call = action == Action::Person;
+    let button = (action != Action::None).then(|| {
+        let name = if call { words.person } else { words.leave_details };
+        // Pointed out as soon as the words being written ask for it.
+        let urged = call && explicit::detect(&app.text.borrow()).is_some();
+        let act = move || if call { session.call() } else { session.details(true) };
+        button(if urged { "act urge" } else { "act" }, name, act)
     });
     view! {
-        <div class="strip" data-mood=value(move || Some(told().mood.to_owned()))>
+        <div class="strip" data-mood=mood>
             <span class="dot"></span>
-            <p role="status"><b>{text(move || told().who)}</b><span>{text(move || told().next)}</span></p>
-            {action}
+            <p role="status"><b>{who}</b><span>{next}</span></p>
+            {button}
         </div>
     }
-    .into_any()
-}
-
-/// The way to a person. Pointed out as soon as the words being written ask for one.
-fn call(session: Session) -> AnyView {
-    let class = value(move || {
-        let urged = explicit::detect(&session.watch_text().text.borrow()).is_some();
-        Some(if urged { "act urge" } else { "act" }.to_owned())
-    });
-    view! { <button class=class type="button" on:click=press(move || session.call())>{session.words.person}</button> }
-        .into_any()
 }

@@ -2,60 +2,48 @@
 
 use leptos::prelude::*;
 
-use super::{block, card, nothing, press};
-use crate::{boot::MOST_SUGGESTIONS, model::Model, session::Session};
+use super::card;
+use crate::{
+    boot::MOST_SUGGESTIONS,
+    model::Model,
+    session::{App, Session},
+};
 
 /// Everything below the log that scrolls with it.
-pub fn tail(session: Session) -> AnyView {
-    let parts = block(move || {
-        let app = session.watch();
-        let model = app.model.borrow();
-        // Always five, so that each is drawn again in its own place and keeps what was typed into it.
-        vec![
-            writing(session, &model),
-            if model.offered() {
-                card::offer(session)
-            } else {
-                nothing()
-            },
-            card::details(session, &app, &model),
-            if model.stale {
-                card::stale(session)
-            } else {
-                nothing()
-            },
-            if model.empty() {
-                suggestions(session, &app.boot.suggestions)
-            } else {
-                nothing()
-            },
-        ]
-        .into_any()
-    });
-    view! { <div class="tail">{parts}</div> }.into_any()
+pub fn tail(session: Session, app: &App) -> impl IntoView + use<> {
+    let model = app.model.borrow();
+    let suggestions = model.empty().then(|| suggestions(session, &app.boot.suggestions));
+    view! {
+        <div class="tail">
+            {writing(session, &model)}
+            {model.draft.as_ref().map(|(_, draft)| so_far(draft.clone()))}
+            {model.offered().then(|| card::offer(session))}
+            {card::details(session, app, &model)}
+            {model.stale.then(|| card::stale(session))}
+            {suggestions}
+        </div>
+    }
 }
 
-/// The assistant's words as they come, or that somebody is writing. Not announced: the finished message is.
-fn writing(session: Session, model: &Model) -> AnyView {
+/// Somebody is writing. Not announced: the finished message is.
+fn writing(session: Session, model: &Model) -> impl IntoView + use<> {
     let words = session.words;
-    let who = match (&model.typing, &model.draft) {
-        (Some(name), _) => words.is_writing(name),
-        (None, Some((_, draft))) => {
-            return view! { <div class="draft" dir="auto" aria-hidden="true">{draft.clone()}</div> }
-                .into_any();
-        }
-        (None, None) if model.talk.turn.is_some() => words.is_writing(words.assistant),
-        (None, None) => return nothing(),
-    };
-    view! { <p class="typing"><i aria-hidden="true"><b></b></i>{who}</p> }.into_any()
+    let thinks = model.talk.turn.is_some() && model.draft.is_none();
+    let who = model.typing.as_deref().or_else(|| thinks.then_some(words.assistant));
+    who.map(|who| view! { <p class="typing"><i aria-hidden="true"><b></b></i>{words.is_writing(who)}</p> })
 }
 
-fn suggestions(session: Session, questions: &[String]) -> AnyView {
-    let one = |question: &String| {
+/// The assistant's words as they come.
+fn so_far(draft: String) -> impl IntoView {
+    view! { <div class="draft" dir="auto" aria-hidden="true">{draft}</div> }
+}
+
+fn suggestions(session: Session, questions: &[String]) -> impl IntoView + use<> {
+    let mut buttons = Vec::new();
+    for question in questions.iter().take(MOST_SUGGESTIONS) {
         let said = question.clone();
-        let ask = press(move || session.say(&said));
-        view! { <button class="btn" type="button" on:click=ask>{question.clone()}</button> }.into_any()
-    };
-    let buttons: Vec<_> = questions.iter().take(MOST_SUGGESTIONS).map(one).collect();
-    view! { <div class="asks" role="group" aria-label=session.words.suggestions>{buttons}</div> }.into_any()
+        let ask = move |_| session.say(&said);
+        buttons.push(view! { <button class="btn" type="button" on:click=ask>{question.clone()}</button> });
+    }
+    view! { <div class="asks" role="group" aria-label=session.words.suggestions>{buttons}</div> }
 }

@@ -4,8 +4,11 @@
 use leptos::prelude::*;
 use web_sys::Element;
 
-use super::{block, button, element, nothing, row, tail, value};
-use crate::{rows, session::Session};
+use super::{button, element, row, tail};
+use crate::{
+    rows,
+    session::{App, Session},
+};
 
 /// So near to the end, in pixels, counts as being there.
 const NEAR: i32 = 48;
@@ -13,51 +16,35 @@ const NEAR: i32 = 48;
 const SCROLL: &str = "scroll";
 
 /// The thread.
-pub fn thread(session: Session) -> AnyView {
+pub fn thread(session: Session, app: &App) -> impl IntoView + use<> {
     let words = session.words;
-    let rows = block(move || {
-        let app = session.watch();
-        let greeting = if app.boot.greeting.is_empty() {
-            words.greeting
-        } else {
-            &app.boot.greeting
-        };
-        let rows = rows::rows(&app.model.borrow(), greeting, words);
-        rows.into_iter()
-            .map(|one| row::row(session, one))
-            .collect::<Vec<_>>()
-            .into_any()
-    });
-    let live = value(move || {
-        Some(
-            if session.watch().settled.get() {
-                "polite"
-            } else {
-                "off"
-            }
-            .to_owned(),
-        )
-    });
-    let newer = block(move || {
-        if session.watch().at_end.get() {
-            return nothing();
-        }
-        button("btn newer", words.newer, move || to_end(session))
-    });
+    let greeting = if app.boot.greeting.is_empty() { words.greeting } else { &app.boot.greeting };
+    let settled = app.settled.get();
+    let mut drawn = Vec::new();
+    for one in rows::rows(&app.model.borrow(), greeting, words) {
+        drawn.push(row::row(session, settled, one));
+    }
+    let newer = (!app.at_end.get()).then(|| button("btn newer", words.newer, move || to_end(session)));
     view! {
         <div class="scroll" id=SCROLL tabindex="0" on:scroll=move |_| scrolled(session)>
-            <div class="log" role="log" aria-label=words.conversation aria-live=live>{rows}</div>
-            {tail::tail(session)}
+            <div
+                class="log"
+                role="log"
+                aria-label=words.conversation
+                aria-live=if settled { "polite" } else { "off" }
+            >
+                {drawn}
+            </div>
+            {tail::tail(session, app)}
         </div>
         {newer}
     }
-    .into_any()
 }
 
-/// Keeps the end in sight if it was; drawing comes first.
+/// Keeps the end in sight if it was.
 pub fn follow(session: Session) {
     if session.app().at_end.get() {
-        request_animation_frame(move || to_end(session));
+        to_end(session);
     }
 }
 

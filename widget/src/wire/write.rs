@@ -1,0 +1,134 @@
+//! Writes frames of the protocol: what `serde_json` would write, for the frames that a visitor sends.
+
+use shared::{conversation::Page, protocol::VisitorFrame};
+
+/// The frame as JSON.
+pub fn write(frame: &VisitorFrame) -> String {
+    let mut json = String::with_capacity(128);
+    match frame {
+        VisitorFrame::Hello { v, secret, last, page, locale } => {
+            begin(&mut json, "hello");
+            number(&mut json, "v", u64::from(*v));
+            text(&mut json, "secret", secret);
+            number(&mut json, "last", last.0);
+            match page {
+                Some(page) => part(&mut json, page),
+                None => plain(&mut json, "page", "null"),
+            }
+            match locale {
+                Some(locale) => text(&mut json, "locale", locale),
+                None => plain(&mut json, "locale", "null"),
+            }
+        }
+        VisitorFrame::Say { id, text: words } => {
+            begin(&mut json, "say");
+            text(&mut json, "id", id.as_str());
+            text(&mut json, "text", words);
+        }
+        VisitorFrame::Person { id } => {
+            begin(&mut json, "person");
+            text(&mut json, "id", id.as_str());
+        }
+        VisitorFrame::Offer { id, accept } => {
+            begin(&mut json, "offer");
+            text(&mut json, "id", id.as_str());
+            plain(&mut json, "accept", if *accept { "true" } else { "false" });
+        }
+        VisitorFrame::Details { id, email } => {
+            begin(&mut json, "details");
+            text(&mut json, "id", id.as_str());
+            text(&mut json, "email", email);
+        }
+        VisitorFrame::Typing => return "\"typing\"".to_owned(),
+        VisitorFrame::Page { page } => {
+            begin(&mut json, "page");
+            part(&mut json, page);
+        }
+    }
+    json.push_str("}}");
+    json
+}
+
+fn begin(json: &mut String, variant: &str) {
+    json.push('{');
+    quoted(json, variant);
+    json.push_str(":{");
+}
+
+fn name(json: &mut String, name: &str) {
+    if !json.ends_with('{') {
+        json.push(',');
+    }
+    quoted(json, name);
+    json.push(':');
+}
+
+fn plain(json: &mut String, key: &str, value: &str) {
+    name(json, key);
+    json.push_str(value);
+}
+
+fn number(json: &mut String, key: &str, value: u64) {
+    plain(json, key, &value.to_string());
+}
+
+fn text(json: &mut String, key: &str, value: &str) {
+    name(json, key);
+    quoted(json, value);
+}
+
+fn part(json: &mut String, page: &Page) {
+    plain(json, "page", "{");
+    text(json, "url", &page.url);
+    text(json, "title", &page.title);
+    text(json, "referrer", &page.referrer);
+    json.push('}');
+}
+
+fn quoted(json: &mut String, text: &str) {
+    json.push('"');
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => json.extend(['\\', c]),
+            '\0'..'\u{20}' => {
+                json.push_str("\\u00");
+                let digit = |value: u32| char::from_digit(value, 16).unwrap_or('0');
+                json.extend([digit(u32::from(c) / 16), digit(u32::from(c) % 16)]);
+            }
+            _ => json.push(c),
+        }
+    }
+    json.push('"');
+}
+
+#[cfg(test)]
+mod tests {
+    use super::write;
+    use serde_json::Value;
+    use shared::{
+        conversation::Page,
+        ids::{ClientId, Seq},
+        protocol::VisitorFrame,
+    };
+
+    #[test]
+    fn every_frame_says_what_the_protocol_says() {
+        let id = || ClientId::new("c-1").unwrap();
+        let page = Page { url: "https://a.example/?q=\"\\".to_owned(), title: "T\n\u{1}é😀".to_owned(), ..Page::default() };
+        let hello = |page, locale| VisitorFrame::Hello { v: 1, secret: "s".to_owned(), last: Seq(7), page, locale };
+        for frame in [
+            hello(Some(page.clone()), Some("de".to_owned())),
+            hello(None, None),
+            VisitorFrame::Say { id: id(), text: "a \"b\"\\\r\n\t".to_owned() },
+            VisitorFrame::Person { id: id() },
+            VisitorFrame::Offer { id: id(), accept: true },
+            VisitorFrame::Offer { id: id(), accept: false },
+            VisitorFrame::Details { id: id(), email: "a@b.example".to_owned() },
+            VisitorFrame::Typing,
+            VisitorFrame::Page { page },
+        ] {
+            let written: Value = serde_json::from_str(&write(&frame)).unwrap();
+            assert_eq!(written, serde_json::to_value(&frame).unwrap());
+        }
+    }
+}
