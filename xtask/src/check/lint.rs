@@ -10,29 +10,20 @@ use crate::setup::WASM_TARGET;
 /// Every file is as rustfmt writes it.
 pub fn format(layout: &Layout) -> Outcome {
     let mut cargo = Command::new("cargo");
-    cargo.args(["fmt", "--all", "--check"]).current_dir(layout.root());
+    cargo
+        .args(["fmt", "--all", "--", "--check", "--files-with-diff"])
+        .current_dir(layout.root());
     command::read(&mut cargo)
         .map(drop)
         .map_err(|problem| problem.fix("Run `cargo fmt --all`."))
 }
 
-/// The native crates and all their tests.
+/// Every crate with its tests, as the tests compile it: natively.
 pub fn native(layout: &Layout) -> Outcome {
-    clippy(
-        layout,
-        &[
-            "--package",
-            "shared",
-            "--package",
-            "xtask",
-            "--package",
-            "tests",
-            "--all-targets",
-        ],
-    )
+    clippy(layout, &["--workspace", "--all-targets"])
 }
 
-/// What runs in browsers and at the edge.
+/// What runs in browsers and at the edge, as it is shipped.
 pub fn wasm(layout: &Layout) -> Outcome {
     let packages = [
         "--package",

@@ -86,9 +86,7 @@ fn unit(layout: &Layout, tally: &mut Tally) -> Outcome {
     tally.check("tidy", tidy::sources(layout));
     tally.check("lints, native", lint::native(layout));
     tally.check("lints, Wasm", lint::wasm(layout));
-    tally.add(cargo_test::run(
-        layout,
-        &["--package", "shared", "--package", "xtask"],
-    )?);
+    tally.add(cargo_test::run(layout, &["--workspace", "--exclude", "tests"])?);
+    tally.add(cargo_test::run(layout, &["--package", "tests", "--lib"])?);
     Ok(())
 }
