@@ -2,7 +2,7 @@
 
 use gloo_net::http::{Method, RequestBuilder};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
-use shared::ids::MemberId;
+use shared::{ids::MemberId, link::read};
 
 /// Who is signed in, and where.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -167,7 +167,7 @@ async fn fetch<T: DeserializeOwned>(
     // What can be serialised here always can: structs of texts.
     let body = body.and_then(|body| serde_json::to_string(body).ok());
     let (status, text) = send(method, path, body).await?;
-    serde_json::from_str(&text).map_err(|_| Problem::unreadable(status))
+    read(&text).map_err(|_| Problem::unreadable(status))
 }
 
 async fn fetch_nothing(method: Method, path: &str) -> Result<(), Problem> {
@@ -191,6 +191,6 @@ async fn send(method: Method, path: &str, body: Option<String>) -> Result<(u16, 
     if response.ok() {
         Ok((status, text))
     } else {
-        Err(serde_json::from_str(&text).unwrap_or_else(|_| Problem::unreadable(status)))
+        Err(read(&text).unwrap_or_else(|_| Problem::unreadable(status)))
     }
 }

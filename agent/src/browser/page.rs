@@ -2,6 +2,7 @@
 
 use leptos::prelude::{document, window};
 use serde::Deserialize;
+use shared::link::read;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -22,8 +23,7 @@ pub fn boot() -> Boot {
     let text = document()
         .get_element_by_id("boot")
         .and_then(|element| element.text_content());
-    text.and_then(|text| serde_json::from_str(&text).ok())
-        .unwrap_or_default()
+    text.and_then(|text| read(&text).ok()).unwrap_or_default()
 }
 
 /// The path of the address.

@@ -2,6 +2,7 @@
 
 use leptos::prelude::window;
 use serde::{Serialize, de::DeserializeOwned};
+use shared::link::read;
 
 fn storage() -> Option<web_sys::Storage> {
     window().local_storage().ok().flatten()
@@ -25,7 +26,7 @@ pub fn keep_text(key: &str, text: &str) {
 
 /// What is kept under the key, if it can be read.
 pub fn value<T: DeserializeOwned>(key: &str) -> Option<T> {
-    serde_json::from_str(&text(key)?).ok()
+    read(&text(key)?).ok()
 }
 
 /// Keeps a value.

@@ -2,6 +2,7 @@
 
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
+    link::read,
     protocol::{DeskFrame, ToDeskFrame, VERSION},
     queue::{Item, Stage},
     triggers::ReasonCode,
@@ -38,7 +39,7 @@ impl QueueLine {
             }
             Heard::Text(text) => {
                 // A frame this version does not know is for a later one.
-                if let Ok(frame) = serde_json::from_str(&text) {
+                if let Ok(frame) = read(&text) {
                     take(desk, frame);
                 }
             }

@@ -1,7 +1,10 @@
-//! What a browser needs to keep its end of the line, without the line itself: when to try again, and what the edge has
-//! not acknowledged yet. The same for visitors and agents, so that both have the same guarantee.
+//! What a browser needs to keep its end of the line, without the line itself: when to try again, what the edge has not
+//! acknowledged yet, and a reader of frames that is small to download. Meant for visitors and agents alike, so that
+//! both have the same guarantee.
 
 pub mod backoff;
 pub mod outbox;
+mod read;
 
 pub use outbox::{Delivery, Outbox, Pending};
+pub use read::{Unreadable, read};

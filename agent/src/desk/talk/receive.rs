@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use shared::{
     conversation::{Envelope, Event, evolve},
     ids::ClientId,
+    link::read,
     protocol::{AgentFrame, ServerFrame, ToAgentFrame, VERSION},
 };
 
@@ -35,7 +36,7 @@ impl Talk {
             }
             Heard::Text(text) => {
                 // A frame this version does not know is for a later one.
-                if let Ok(frame) = serde_json::from_str(&text) {
+                if let Ok(frame) = read(&text) {
                     self.take(frame);
                     talks.drop_if_done(self);
                 }
