@@ -1,3 +1,17 @@
 //! The edge from outside: a real workerd, its API and its sockets.
 
 mod alive;
+mod delivery;
+mod erasing;
+mod files;
+mod first_conversation;
+mod frame;
+mod members;
+mod model;
+mod model_faults;
+mod ownership;
+mod privacy;
+mod refusals;
+mod scene;
+mod sign_in;
+mod waiting;

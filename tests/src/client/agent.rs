@@ -1,0 +1,116 @@
+//! An agent's browser with one conversation open.
+
+use std::ops::{Deref, DerefMut};
+
+use shared::conversation::Inside;
+use shared::ids::{ConversationId, Epoch, Seq};
+use shared::protocol::{AgentFrame, VERSION};
+
+use super::talk::Talk;
+use super::wire::Wire;
+use crate::api::Api;
+use crate::edge::TestEdge;
+use crate::wait::must;
+
+/// An agent with one conversation open.
+pub struct AgentClient {
+    talk: Talk<Inside, AgentFrame>,
+    conversation: ConversationId,
+    cookie: String,
+}
+
+impl AgentClient {
+    /// A signed-in member opens a conversation. `name` tells this client's ids from other clients'.
+    pub async fn opens(edge: &TestEdge, member: &Api, name: &str, conversation: &ConversationId) -> Self {
+        let cookie = member.cookie().unwrap_or_default().to_owned();
+        let mut agent = Self {
+            talk: Talk::new(name),
+            conversation: conversation.clone(),
+            cookie,
+        };
+        agent.comes_back(edge).await;
+        agent
+    }
+
+    /// Opens a new line from the last event held; what is not acknowledged is sent again.
+    pub async fn comes_back(&mut self, edge: &TestEdge) {
+        let address = format!(
+            "{}/api/v1/conversations/{}/agent",
+            edge.socket_address(),
+            self.conversation
+        );
+        let line = Wire::open(&address, Some(&edge.address()), Some(&self.cookie)).await;
+        let hello = AgentFrame::Hello {
+            v: VERSION,
+            last: self.talk.state.last,
+        };
+        self.talk.greet(must("an agent's socket", line), &hello).await;
+    }
+
+    /// Claims the conversation.
+    pub async fn claims(&mut self) -> Seq {
+        self.talk.does(|id| AgentFrame::Claim { id }).await
+    }
+
+    /// Takes the floor from the assistant.
+    pub async fn takes_over(&mut self) -> Seq {
+        self.talk.does(|id| AgentFrame::TakeOver { id }).await
+    }
+
+    /// Writes to the visitor, in the epoch this client believes in.
+    pub async fn replies(&mut self, text: &str) -> Seq {
+        let frame = self.reply(self.talk.state.epoch, text);
+        self.talk.does(frame).await
+    }
+
+    /// Writes to the visitor, and is refused with this code.
+    pub async fn cannot_reply(&mut self, text: &str) -> String {
+        let frame = self.reply(self.talk.state.epoch, text);
+        self.talk.is_refused(frame).await
+    }
+
+    /// A reply in an epoch of the story's choice, for [`Talk::asks`] and its like.
+    pub fn reply(
+        &self,
+        epoch: Epoch,
+        text: &str,
+    ) -> impl FnOnce(shared::ids::ClientId) -> AgentFrame + use<> {
+        let text = text.to_owned();
+        move |id| AgentFrame::Reply { id, epoch, text }
+    }
+
+    /// Gives the floor back.
+    pub async fn hands_back(&mut self) -> Seq {
+        self.talk.does(|id| AgentFrame::HandBack { id }).await
+    }
+
+    /// Closes the conversation.
+    pub async fn closes(&mut self, category: &str, outcome: &str) -> Seq {
+        let (category, outcome) = (category.to_owned(), outcome.to_owned());
+        self.talk
+            .does(|id| AgentFrame::Close {
+                id,
+                category,
+                outcome,
+            })
+            .await
+    }
+
+    /// Begins to write.
+    pub async fn types(&mut self) {
+        self.talk.send(&AgentFrame::Typing).await;
+    }
+}
+
+impl Deref for AgentClient {
+    type Target = Talk<Inside, AgentFrame>;
+    fn deref(&self) -> &Self::Target {
+        &self.talk
+    }
+}
+
+impl DerefMut for AgentClient {
+    fn deref_mut(&mut self) -> &mut Self::Target {
+        &mut self.talk
+    }
+}

@@ -1,0 +1,196 @@
+//! Who may speak: one at a time, and whoever speaks knows it.
+
+use futures_util::future::join_all;
+use shared::conversation::{Floor, From};
+use shared::ids::{Epoch, Seq};
+use shared::protocol::AgentFrame;
+use tests::client::AgentClient;
+
+use crate::scene::{ANSWERED, Scene};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_fifty_claims_at_once_one_wins_and_the_others_learn_who() {
+    let scene = Scene::open().await;
+    let visitor = scene.calling_visitor().await;
+    let conversation = &visitor.key.conversation;
+    let (ada, grace) = (scene.owner().await.clone(), scene.member("Grace", "agent").await);
+    let mut agents = Vec::new();
+    for number in 0..50 {
+        let member = [&ada, &grace][number % 2];
+        agents.push(AgentClient::opens(&scene.edge, member, &format!("agent{number}"), conversation).await);
+    }
+    let claims = agents
+        .iter_mut()
+        .map(|agent| agent.asks(|id| AgentFrame::Claim { id }));
+    let answers = join_all(claims).await;
+
+    let winners: Vec<usize> = (0..50).filter(|at| answers[*at].is_ok()).collect();
+    assert_eq!(winners.len(), 1, "{answers:?}");
+    let winner = ["Ada", "Grace"][winners[0] % 2];
+    for refused in answers.iter().filter_map(|answer| answer.as_ref().err()) {
+        assert_eq!(refused.code, "held_by_another");
+        assert_eq!(
+            refused.message,
+            format!("{winner} has this conversation already.")
+        );
+    }
+    let log = scene.log(conversation).await.to_string();
+    assert_eq!(log.matches("{\"claimed\":").count(), 1);
+    let floor = agents[winners[0]].state.floor();
+    assert!(
+        matches!(floor, Floor::Agent(member) if member.name == winner),
+        "{floor:?}"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn only_who_has_the_floor_replies_closes_and_hands_back() {
+    let scene = Scene::open().await;
+    let mut visitor = scene.calling_visitor().await;
+    let conversation = visitor.key.conversation.clone();
+    let mut ada = scene.ada(&conversation).await;
+    let grace = scene.member("Grace", "agent").await;
+    let mut grace = AgentClient::opens(&scene.edge, &grace, "grace", &conversation).await;
+
+    assert_eq!(ada.cannot_reply("Too early").await, "not_holder");
+    ada.claims().await;
+    grace
+        .until("Ada's claim", |g| {
+            matches!(g.state.floor(), Floor::Agent(_)).then_some(())
+        })
+        .await;
+    assert_eq!(grace.cannot_reply("Not mine").await, "held_by_another");
+    assert_eq!(
+        grace.is_refused(|id| AgentFrame::TakeOver { id }).await,
+        "held_by_another"
+    );
+    assert_eq!(
+        grace.is_refused(|id| AgentFrame::HandBack { id }).await,
+        "held_by_another"
+    );
+    let close = |id| AgentFrame::Close {
+        id,
+        category: "x".into(),
+        outcome: "x".into(),
+    };
+    assert_eq!(grace.is_refused(close).await, "held_by_another");
+    let unfiled = |id| AgentFrame::Close {
+        id,
+        category: " ".into(),
+        outcome: "x".into(),
+    };
+    assert_eq!(ada.is_refused(unfiled).await, "unfiled");
+
+    ada.hands_back().await;
+    assert_eq!(ada.cannot_reply("Too late").await, "not_holder");
+    let said = visitor.says(ANSWERED).await;
+    assert!(
+        visitor
+            .reads_assistant(said)
+            .await
+            .text
+            .contains("two working days"),
+        "the assistant is back"
+    );
+    assert_eq!(
+        grace.is_refused(|id| AgentFrame::Claim { id }).await,
+        "nothing_open"
+    );
+    let texts: Vec<&str> = visitor
+        .state
+        .thread
+        .iter()
+        .map(|entry| entry.text.as_str())
+        .collect();
+    assert!(
+        !texts
+            .iter()
+            .any(|text| ["Too early", "Not mine", "Too late"].contains(text)),
+        "{texts:?}"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_reply_in_an_epoch_that_is_over_is_refused_and_the_words_are_kept() {
+    let scene = Scene::open().await;
+    let visitor = scene.calling_visitor().await;
+    let mut ada = scene.ada(&visitor.key.conversation).await;
+    ada.claims().await;
+    let believed = ada.state.epoch;
+    ada.hands_back().await;
+    ada.takes_over().await;
+    assert!(ada.state.epoch > believed);
+    // Written before the floor went to and fro, sent after: the holder is the same, the epoch is not.
+    for epoch in [believed, Epoch(ada.state.epoch.0 + 1)] {
+        let late = ada.reply(epoch, "Written in another epoch");
+        let refused = ada.asks(late).await.expect_err("a stale epoch");
+        assert_eq!(refused.code, "stale_epoch");
+        assert!(
+            refused.message.contains("Your words are kept"),
+            "{}",
+            refused.message
+        );
+    }
+    ada.replies("Written in this one").await;
+    let log = scene.log(&visitor.key.conversation).await.to_string();
+    assert!(!log.contains("Written in another epoch"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn after_the_close_the_agent_is_refused_and_the_visitor_begins_the_next_chapter() {
+    let scene = Scene::open().await;
+    let mut visitor = scene.calling_visitor().await;
+    let mut ada = scene.ada(&visitor.key.conversation).await;
+    ada.claims().await;
+    let closed = ada.closes("question", "solved").await;
+    assert_eq!(ada.cannot_reply("One more thing").await, "closed");
+    assert_eq!(ada.is_refused(|id| AgentFrame::Claim { id }).await, "closed");
+    assert_eq!(ada.is_refused(|id| AgentFrame::TakeOver { id }).await, "closed");
+
+    let said = visitor.says(ANSWERED).await;
+    visitor.reads_assistant(said).await;
+    ada.until("the next chapter", |ada| {
+        (ada.state.floor() == Floor::Assistant).then_some(())
+    })
+    .await;
+    ada.takes_over().await;
+    ada.replies("Now I may").await;
+    visitor
+        .reads("Ada again", closed, |entry| matches!(entry.from, From::Agent(_)))
+        .await;
+    assert_eq!(visitor.state.cases, 2);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_member_takes_over_what_nobody_called_for_and_colleagues_see_who_reads_along() {
+    let scene = Scene::open().await;
+    let mut visitor = scene.visitor().await;
+    let conversation = visitor.key.conversation.clone();
+    let mut ada = scene.ada(&conversation).await;
+    assert_eq!(
+        ada.is_refused(|id| AgentFrame::TakeOver { id }).await,
+        "not_started"
+    );
+    let said = visitor.says(ANSWERED).await;
+    visitor.reads_assistant(said).await;
+
+    let grace = scene.member("Grace", "agent").await;
+    let mut grace = AgentClient::opens(&scene.edge, &grace, "grace", &conversation).await;
+    ada.until("Grace reading along", |ada| {
+        (ada.live.viewers == ["Ada", "Grace"]).then_some(())
+    })
+    .await;
+    grace.drops();
+    ada.until("Grace gone", |ada| (ada.live.viewers == ["Ada"]).then_some(()))
+        .await;
+
+    let taken = ada.takes_over().await;
+    let notice = visitor
+        .reads("that Ada came", said, |entry| entry.text == "Ada has joined.")
+        .await;
+    assert_eq!(notice.seq, taken);
+    ada.replies("May I help?").await;
+    visitor
+        .reads("Ada", Seq(taken.0), |entry| entry.text == "May I help?")
+        .await;
+}
