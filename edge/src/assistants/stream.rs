@@ -46,9 +46,8 @@ impl<E: 'static> Words<E> {
         loop {
             let event = match self.events.next().await {
                 Some(Ok(event)) => event,
-                Some(Err(_)) => return Err(()),
                 None if self.finished => return Ok(None),
-                None => return Err(()),
+                Some(Err(_)) | None => return Err(()),
             };
             if event.data.trim() == "[DONE]" {
                 return Ok(None);

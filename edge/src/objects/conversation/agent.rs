@@ -9,7 +9,7 @@ use worker::WebSocket;
 
 use super::{
     peer::{Greeting, Peer, attach},
-    room::{Asker, Room, tell, tell_applied, tell_erased, tell_refused},
+    room::{Asker, Room, tell, tell_applied, tell_erased, tell_refused, tell_unreadable},
 };
 use crate::{clock, problem::Outcome};
 
@@ -20,6 +20,11 @@ impl Room {
             tell_refused(socket, None, "unknown_frame", "This was not understood. Load the page again.");
             return Ok(());
         };
+        if let AgentFrame::Reply { id, .. } | AgentFrame::Close { id, .. } = &frame
+            && tell_unreadable(socket, id, text)
+        {
+            return Ok(());
+        }
         let by = by.clone();
         let (id, command) = match frame {
             AgentFrame::Hello { v, last } => return self.agent_hello(socket, peer, v, last).await,

@@ -19,6 +19,13 @@ pub const VISITORS: &str = "visitor";
 /// The tag of agents' sockets.
 pub const AGENTS: &str = "agent";
 
+/// The longest address of a page, in characters; four-byte ones included, two of them fit beside a socket.
+const LONGEST_ADDRESS: usize = 1_000;
+/// The longest title of a page, in characters.
+const LONGEST_TITLE: usize = 200;
+/// The longest language tag, in bytes (RFC 5646, section 4.4.1, with room).
+const LONGEST_LOCALE: usize = 64;
+
 /// The other end of a socket.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Peer {
@@ -41,6 +48,28 @@ pub struct Greeting {
     pub locale: Option<String>,
     /// The page the visitor is on.
     pub page: Option<Page>,
+}
+
+impl Greeting {
+    /// What a visitor's hello said, bounded: it is kept with the socket, where there is room for 16 KB, and the page and
+    /// the language with the conversation.
+    pub fn new(secret: String, locale: Option<String>, page: Option<Page>) -> Self {
+        let locale = locale.filter(|tag| tag.len() <= LONGEST_LOCALE);
+        Self { secret, locale, page: page.map(bounded) }
+    }
+}
+
+/// A page with nothing longer than a person would read. What is cut off an address is its end: a query's tokens.
+pub fn bounded(page: Page) -> Page {
+    let cut = |text: String, most: usize| match text.char_indices().nth(most) {
+        Some((end, _)) => text[..end].to_owned(),
+        None => text,
+    };
+    Page {
+        url: cut(page.url, LONGEST_ADDRESS),
+        title: cut(page.title, LONGEST_TITLE),
+        referrer: cut(page.referrer, LONGEST_ADDRESS),
+    }
 }
 
 impl Peer {
@@ -71,7 +100,6 @@ impl Peer {
     pub fn tag(&self) -> &'static str {
         if self.member.is_some() { AGENTS } else { VISITORS }
     }
-
 }
 
 /// Keeps something with a socket. As JSON text, which needs no care about what the platform's own format can hold.

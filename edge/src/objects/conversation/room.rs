@@ -289,6 +289,17 @@ pub fn tell_erased(socket: &WebSocket) -> worker::Result<()> {
     socket.close(Some(4410), Some("erased"))
 }
 
+/// Refuses words that hold a character which could not be read. The platform has put U+FFFD in the place of bytes that were no
+/// UTF-8 before we see them, so storing them would store something nobody wrote. Returns whether it did.
+pub fn tell_unreadable(socket: &WebSocket, id: &ClientId, frame: &str) -> bool {
+    let unreadable = frame.contains(char::REPLACEMENT_CHARACTER);
+    if unreadable {
+        let message = "This holds a character that could not be read (\u{fffd}). Remove it and send it again.";
+        tell_refused(socket, Some(id), "not_utf8", message);
+    }
+    unreadable
+}
+
 /// Says that something of ours failed.
 pub fn tell_problem(socket: &WebSocket, problem: &Problem) {
     tell_refused(socket, None, "internal", &problem.message);

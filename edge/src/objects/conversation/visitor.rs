@@ -10,8 +10,8 @@ use worker::WebSocket;
 use super::{
     calls::{Form, Taken},
     log::{Fact, Identity},
-    peer::{Greeting, Peer, attach},
-    room::{Applied, Asker, Room, tell, tell_applied, tell_erased, tell_refused, turn_away},
+    peer::{Greeting, Peer, attach, bounded},
+    room::{Applied, Asker, Room, tell, tell_applied, tell_erased, tell_refused, tell_unreadable, turn_away},
 };
 use crate::{
     clock,
@@ -29,9 +29,9 @@ impl Room {
             tell_refused(socket, None, "unknown_frame", "This was not understood. Load the page again.");
             return Ok(());
         };
-        let greeting = match (frame, &peer.greeted) {
+        let (frame, greeting) = match (frame, &peer.greeted) {
             (VisitorFrame::Hello { v, secret, last, page, locale }, _) => {
-                let greeting = Greeting { secret: token::fingerprint(&secret), locale, page };
+                let greeting = Greeting::new(token::fingerprint(&secret), locale, page);
                 return self.visitor_hello(socket, peer, (v, secret.len(), last), greeting).await;
             }
             (_, None) => {
@@ -40,7 +40,11 @@ impl Room {
             }
             (frame, Some(greeting)) => (frame, greeting),
         };
-        let (frame, greeting) = greeting;
+        if let VisitorFrame::Say { id, .. } | VisitorFrame::Details { id, .. } = &frame
+            && tell_unreadable(socket, id, text)
+        {
+            return Ok(());
+        }
         self.visitor_command(socket, peer, greeting, frame).await
     }
 
@@ -92,6 +96,7 @@ impl Room {
             VisitorFrame::Offer { id, accept } => Command::AnswerOffer { id, accept },
             VisitorFrame::Details { id, email } => Command::LeaveDetails { id, email },
             VisitorFrame::Page { page } => {
+                let page = bounded(page);
                 let greeting = Greeting { page: Some(page.clone()), ..greeting.clone() };
                 attach(socket, &Peer { greeted: Some(greeting), ..peer.clone() })?;
                 Command::Move { page }

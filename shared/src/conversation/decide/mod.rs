@@ -33,7 +33,7 @@ pub fn decide(state: &State, command: &Command, context: &Context<'_>) -> Result
         Command::AnswerOffer { id, accept } => visitor::answer_offer(state, id, *accept, context),
         Command::LeaveDetails { id, email } => visitor::leave_details(state, id, email, context),
         Command::Form { id, text, email } => visitor::form(state, id, text, email, context),
-        Command::Move { page } => Ok(visitor::move_to(state, page)),
+        Command::Move { page } => Ok(visitor::move_to(state, page, context)),
         Command::Settle { turn, epoch, attempt } => settle::settle(state, *turn, *epoch, attempt, context),
         Command::Claim { id, by } => member::claim(state, id, by, context),
         Command::TakeOver { id, by } => member::take_over(state, id, by, context),

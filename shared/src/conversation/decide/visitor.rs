@@ -10,12 +10,12 @@ use crate::{
         refusal::Refusal,
         state::{From, Standing, State},
     },
-    ids::{ClientId, Seq, TurnId},
+    ids::{ClientId, Millis, Seq, TurnId},
     policy::fill,
     triggers::{Decision, Reason, ReasonCode, Verdict},
 };
 
-/// So many messages a visitor may write within [`BURST_MS`]; a person writes fewer, a script more.
+/// So many messages a visitor may write, addresses leave or pages open within [`BURST_MS`]; a person does fewer, a script more.
 const BURST: usize = 20;
 /// The time of one burst, in milliseconds.
 const BURST_MS: u64 = 60_000;
@@ -34,19 +34,7 @@ pub(super) fn say(
     if text.chars().count() > VISITOR_LIMIT {
         return Err(Refusal::TooLong { limit: VISITOR_LIMIT });
     }
-    let recent = state
-        .thread
-        .iter()
-        .rev()
-        .filter(|entry| entry.from == From::Visitor);
-    if let Some(oldest) = recent
-        .take_while(|e| context.now.since(e.at) < BURST_MS)
-        .nth(BURST - 1)
-    {
-        return Err(Refusal::TooFast {
-            again_at: oldest.at.plus(BURST_MS),
-        });
-    }
+    not_too_fast(written(state, &From::Visitor), context)?;
     let mut events = begin(state, context);
     events.push(Event::Said {
         id: id.clone(),
@@ -60,6 +48,21 @@ pub(super) fn say(
         });
     }
     Ok(Outcome::Append(events))
+}
+
+/// When entries of one kind were written, the newest first.
+fn written<'a>(state: &'a State, from: &'a From) -> impl Iterator<Item = Millis> + 'a {
+    let theirs = state.thread.iter().rev().filter(move |entry| entry.from == *from);
+    theirs.map(|entry| entry.at)
+}
+
+/// Refuses what comes faster than a person acts. `times` are those of the same acts before, the newest first.
+fn not_too_fast(times: impl Iterator<Item = Millis>, context: &Context<'_>) -> Result<(), Refusal> {
+    let mut recent = times.take_while(|at| context.now.since(*at) < BURST_MS);
+    match recent.nth(BURST - 1) {
+        Some(oldest) => Err(Refusal::TooFast { again_at: oldest.plus(BURST_MS) }),
+        None => Ok(()),
+    }
 }
 
 /// The assistant takes a message unless a member has the floor, or the owner wants silence while the visitor waits.
@@ -181,6 +184,7 @@ pub(super) fn leave_details(
     let Some(case) = &state.case else {
         return Err(Refusal::NothingOpen);
     };
+    not_too_fast(written(state, &From::System), context)?;
     let times = &context.policy.times;
     let hours = times.promise_ms.div_ceil(3_600_000).to_string();
     let values = [("team", case.call.team.as_str()), ("hours", hours.as_str())];
@@ -207,9 +211,13 @@ fn is_email(text: &str) -> bool {
         && labels.iter().all(|label| !label.is_empty())
 }
 
-pub(super) fn move_to(state: &State, page: &Page) -> Outcome {
+pub(super) fn move_to(state: &State, page: &Page, context: &Context<'_>) -> Outcome {
     // Before anything was said nothing is stored: the page comes with the first act.
     if state.opened_at.is_none() || state.page() == Some(page) {
+        return Outcome::Nothing;
+    }
+    let entered = state.pages.iter().rev().map(|(at, _)| *at);
+    if not_too_fast(entered, context).is_err() {
         return Outcome::Nothing;
     }
     Outcome::Append(vec![Event::Moved { page: page.clone() }])
