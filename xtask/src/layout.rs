@@ -75,8 +75,8 @@ impl Layout {
         self.npm(&format!("@cloudflare/workerd-{platform}/bin/workerd"))
     }
 
-    /// The optimiser for Wasm.
-    pub fn wasm_opt(&self) -> PathBuf {
-        self.npm("binaryen/bin/wasm-opt")
+    /// A tool of binaryen's, which works on Wasm.
+    pub fn binaryen(&self, tool: &str) -> PathBuf {
+        self.npm("binaryen/bin").join(tool)
     }
 }

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::process::Command;
 
-use super::flags;
+use super::{flags, shrink};
 use crate::layout::Layout;
 use crate::problem::Outcome;
 use crate::setup::{WASM_TARGET, locked_version};
@@ -19,6 +19,8 @@ pub struct App {
     pub template: &'static str,
     /// Its finished page, inside `dist/`.
     pub page: &'static str,
+    /// Whether it is compiled with [`flags::LEAN`], for which the standard library is compiled along.
+    pub lean: bool,
 }
 
 /// What visitors open.
@@ -26,6 +28,7 @@ pub const WIDGET: App = App {
     name: "widget",
     template: "frame.html",
     page: "frame.html",
+    lean: true,
 };
 
 /// What agents open.
@@ -33,23 +36,12 @@ pub const AGENT: App = App {
     name: "agent",
     template: "page.html",
     page: "agent.html",
+    // Agents' browsers keep the file, and a panic's message helps whoever reports it.
+    lean: false,
 };
 
 /// The cargo profile, in the workspace's manifest, that puts size first.
 const PROFILE: &str = "wasm-release";
-
-/// Asked of wasm-opt: size first, with the Wasm features that rustc turns on by default. Every browser of the last
-/// three years has them.
-const OPTIMISE: [&str; 8] = [
-    "-Oz",
-    "--enable-bulk-memory",
-    "--enable-multivalue",
-    "--enable-mutable-globals",
-    "--enable-nontrapping-float-to-int",
-    "--enable-reference-types",
-    "--enable-sign-ext",
-    "--strip-producers",
-];
 
 impl App {
     /// Where its glue and Wasm lie between the steps.
@@ -60,13 +52,27 @@ impl App {
     fn inputs(&self, layout: &Layout) -> Outcome<Inputs> {
         Inputs::of(self.name)
             .text(PROFILE)
-            .text(&OPTIMISE.join(" "))
+            .text(&shrink::recipe())
+            .text(&self.flags().join(" "))
             .path(&layout.at("Cargo.toml"))?
             .path(&layout.at("Cargo.lock"))?
             .path(&layout.at("shared/Cargo.toml"))?
             .path(&layout.at("shared/src"))?
             .path(&layout.at(self.name).join("Cargo.toml"))?
             .path(&layout.at(self.name).join("src"))
+    }
+
+    fn flags(&self) -> &'static [&'static str] {
+        if self.lean { &flags::LEAN } else { &[] }
+    }
+
+    /// Where cargo compiles it to. Lean code shares nothing with other code, not even the standard library.
+    fn target(&self, layout: &Layout) -> PathBuf {
+        if self.lean {
+            layout.at("target/lean")
+        } else {
+            layout.at("target")
+        }
     }
 
     fn stamp(&self, layout: &Layout) -> Outcome<Stamp> {
@@ -76,35 +82,35 @@ impl App {
 
 /// Compiles those of the applications that are stale.
 pub fn compile(layout: &Layout, apps: &[&App]) -> Outcome {
-    let mut stale = Vec::new();
     for app in apps {
         let stamp = app.stamp(layout)?;
-        if !stamp.is_current() {
-            stale.push((app, stamp));
+        if stamp.is_current() {
+            continue;
         }
-    }
-    if stale.is_empty() {
-        return Ok(());
-    }
-    // All that were asked for, in one call: cargo then compiles what they share once, with one set of features.
-    let names: Vec<&str> = apps.iter().map(|app| app.name).collect();
-    say::step(&format!("compiling {} to Wasm", names.join(" and ")));
-    let mut cargo = Command::new("cargo");
-    cargo.args([
-        "build",
-        "--lib",
-        "--locked",
-        "--target",
-        WASM_TARGET,
-        "--profile",
-        PROFILE,
-    ]);
-    cargo
-        .args(names.iter().flat_map(|name| ["--package", name]))
-        .current_dir(layout.root());
-    flags::set(&mut cargo, layout);
-    command::run(&mut cargo)?;
-    for (app, stamp) in stale {
+        say::step(&format!("compiling {} to Wasm", app.name));
+        let mut cargo = Command::new("cargo");
+        cargo.args([
+            "build",
+            "--lib",
+            "--locked",
+            "--target",
+            WASM_TARGET,
+            "--profile",
+            PROFILE,
+        ]);
+        cargo
+            .args(["--package", app.name, "--target-dir"])
+            .arg(app.target(layout));
+        if app.lean {
+            cargo.args([
+                "-Zbuild-std=std,panic_abort",
+                "-Zbuild-std-features=optimize_for_size",
+            ]);
+            cargo.env("RUSTC_BOOTSTRAP", "1");
+        }
+        cargo.current_dir(layout.root());
+        flags::set(&mut cargo, layout, app.flags());
+        command::run(&mut cargo)?;
         bind(layout, app)?;
         stamp.set()?;
     }
@@ -112,8 +118,8 @@ pub fn compile(layout: &Layout, apps: &[&App]) -> Outcome {
 }
 
 fn bind(layout: &Layout, app: &App) -> Outcome {
-    let compiled = layout
-        .at("target")
+    let compiled = app
+        .target(layout)
         .join(WASM_TARGET)
         .join(PROFILE)
         .join(format!("{}.wasm", app.name));
@@ -132,13 +138,12 @@ fn bind(layout: &Layout, app: &App) -> Outcome {
         app.name,
     ]);
     command::read(bindgen.arg("--out-dir").arg(&folder).arg(&compiled))?;
-    say::step(&format!("optimising {} (wasm-opt -Oz)", app.name));
-    let mut optimise = Command::new("node");
-    optimise
-        .arg(layout.wasm_opt())
-        .args(OPTIMISE)
-        .arg("-o")
-        .arg(folder.join(format!("{}.wasm", app.name)));
-    command::read(optimise.arg(folder.join(format!("{}_bg.wasm", app.name))))?;
-    Ok(())
+    say::step(&format!("optimising {} (binaryen)", app.name));
+    let file = |name: String| folder.join(name);
+    shrink::shrink(
+        layout,
+        &file(format!("{}.js", app.name)),
+        &file(format!("{}_bg.wasm", app.name)),
+        &file(format!("{}.wasm", app.name)),
+    )
 }

@@ -7,11 +7,22 @@ use crate::command;
 use crate::layout::Layout;
 use crate::stamp::entries;
 
+/// What makes code that visitors download smaller, beyond the cargo profile. A panic there traps without a message
+/// (nobody would read it), and the standard library is compiled along, so that this holds for it too. Stable Rust
+/// calls these unstable: they change how the code is packed, not what it does, and `RUSTC_BOOTSTRAP` admits them.
+pub const LEAN: [&str; 4] = [
+    "-Zunstable-options",
+    "-Cpanic=immediate-abort",
+    "-Zlocation-detail=none",
+    "-Zfmt-debug=none",
+];
+
 /// Sets the flags on a cargo call, over any that the environment holds, so that outputs do not depend on it.
-pub fn set(command: &mut Command, layout: &Layout) {
+pub fn set(command: &mut Command, layout: &Layout, more: &[&str]) {
     let flags: Vec<String> = remaps(layout)
         .into_iter()
         .map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display()))
+        .chain(more.iter().map(|flag| (*flag).to_owned()))
         .collect();
     command
         .env_remove("RUSTFLAGS")

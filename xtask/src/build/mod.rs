@@ -8,6 +8,7 @@ mod edge;
 mod flags;
 mod launcher;
 mod page;
+mod shrink;
 
 use std::fs::{self, File};
 

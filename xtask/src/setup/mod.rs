@@ -15,6 +15,7 @@ use crate::problem::Outcome;
 /// Everything that a build or a running edge needs.
 pub fn for_build(layout: &Layout) -> Outcome {
     rust::wasm_target()?;
+    rust::library_source()?;
     npm::node()?;
     npm::packages(layout)?;
     cargo_tools::install(layout)

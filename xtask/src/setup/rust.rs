@@ -45,6 +45,32 @@ fn has_wasm_target() -> bool {
     })
 }
 
+/// Sees to it that the standard library's source is there: the widget compiles it along, to be small.
+pub fn library_source() -> Outcome {
+    let there = || {
+        let sysroot = command::read(Command::new("rustc").args(["--print", "sysroot"]));
+        sysroot.is_ok_and(|at| {
+            Path::new(at.trim())
+                .join("lib/rustlib/src/rust/library/Cargo.lock")
+                .is_file()
+        })
+    };
+    if there() {
+        return Ok(());
+    }
+    say::step("installing the standard library's source (rustup component add rust-src)");
+    command::read_within(
+        Command::new("rustup").args(["component", "add", "rust-src"]),
+        RUSTUP_LIMIT,
+    )
+    .map_err(|problem| {
+        Problem::new("The source of Rust's standard library is missing, and could not be installed")
+            .because(problem)
+            .fix("Get rustup from https://rustup.rs, run `rustup component add rust-src` and try again.")
+    })?;
+    Ok(())
+}
+
 /// Sees to it that rustfmt and clippy are there.
 pub fn lint_tools() -> Outcome {
     for (tool, component) in [("fmt", "rustfmt"), ("clippy", "clippy")] {
