@@ -25,6 +25,7 @@ pub fn Brief(talk: Talk) -> impl IntoView {
         talk.state
             .with(|state| state.case.as_ref().map(|case| case.brief.lines.clone()))
     });
+    let begun = Memo::new(move |_| talk.state.with(|state| state.last.0 > 0));
     let back = move |_| address::open(&Address::Thread(id.clone()));
     view! {
         <aside class="brief" role="region" aria-label="Brief">
@@ -34,13 +35,13 @@ pub fn Brief(talk: Talk) -> impl IntoView {
             </h2>
             {part(move || match lines.get() {
                 Some(lines) => view! { <dl class="facts">{lines.into_iter().map(|line| fact(talk, line).into_any()).collect_view()}</dl> }.into_any(),
-                None if talk.loaded.get() => {
+                None if begun.get() => {
                     view! { <p class="small quiet lone">"Nobody is called here now, so there is no brief. It is written the moment a person is needed."</p> }
                         .into_any()
                 }
                 None => ().into_any(),
             })}
-            <Visitor talk />
+            {part_if(move || begun.get().then(|| view! { <Visitor talk /> }.into_any()))}
         </aside>
     }
 }

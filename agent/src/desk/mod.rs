@@ -51,6 +51,7 @@ pub fn Desk(me: Me) -> impl IntoView {
             format!("({count}) Baton")
         });
     });
+    on_cleanup(|| page::set_title("Baton"));
     let parts = move || match open.get() {
         Some(id) => {
             let talk = talks.watch(&id);

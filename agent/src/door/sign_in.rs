@@ -39,7 +39,7 @@ pub fn SignIn(why: Option<&'static str>) -> impl IntoView {
             }
         });
     };
-    let message = move || problem.get().map(|problem| words(problem, wait_s.get()));
+    let message = Memo::new(move |_| problem.get().map(|problem| words(problem, wait_s.get())));
     let wrong =
         move || problem.with(|problem| problem.as_ref().is_some_and(|p| p.code == "wrong_credentials"));
     view! {
@@ -55,20 +55,27 @@ pub fn SignIn(why: Option<&'static str>) -> impl IntoView {
                     autocomplete="current-password"
                     invalid=Signal::derive(wrong)
                 />
-                <ProblemLine message=Signal::derive(message) />
+                <ProblemLine message=message />
                 <button class="btn main wide" disabled=flag(move || busy.get() || (wait_s.get() > 0))>
-                    {text(move || if busy.get() { "Signing in…" } else { "Sign in" })}
+                    {text(move || label(busy.get(), wait_s.get()))}
                 </button>
             </form>
         </Door>
     }
 }
 
+fn label(busy: bool, wait_s: u32) -> String {
+    match wait_s {
+        _ if busy => "Signing in…".to_owned(),
+        0 => "Sign in".to_owned(),
+        seconds => format!("Try again in {seconds} s"),
+    }
+}
+
+/// The seconds are on the button: an alert that changes every second is read out every second.
 fn words(problem: Problem, wait_s: u32) -> String {
     match problem.code.as_str() {
-        "too_many_tries" if wait_s > 0 => {
-            format!("Too many tries. The next one is taken in {wait_s} s.")
-        }
+        "too_many_tries" if wait_s > 0 => "Too many tries. The next one is taken in a moment.".to_owned(),
         "too_many_tries" => "You can try again now.".to_owned(),
         _ => problem.message,
     }
