@@ -25,7 +25,11 @@ impl Assistant {
     /// What whoever runs the edge configured. Address and model are needed; a key only where the endpoint wants one.
     pub fn configured(env: &Env) -> Self {
         match (variable(env, "BATON_MODEL_URL"), variable(env, "BATON_MODEL")) {
-            (Some(url), Some(name)) => Self::Model(Model { url, name, key: variable(env, "BATON_MODEL_KEY") }),
+            (Some(url), Some(name)) => Self::Model(Model {
+                url,
+                name,
+                key: variable(env, "BATON_MODEL_KEY"),
+            }),
             _ => Self::BuiltIn,
         }
     }

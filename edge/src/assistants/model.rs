@@ -51,11 +51,7 @@ enum Tried {
 
 impl Model {
     /// Lets the model write. `show` gets all the words so far, each time there are more, and says whether they are still wanted.
-    pub async fn write(
-        &self,
-        messages: &[Message],
-        show: impl Fn(&str) -> bool,
-    ) -> Result<String, Failure> {
+    pub async fn write(&self, messages: &[Message], show: impl Fn(&str) -> bool) -> Result<String, Failure> {
         let mut why = Failure::Model;
         for _ in 0..TRIES {
             match self.try_once(messages, &show).await {
@@ -69,7 +65,9 @@ impl Model {
 
     async fn try_once(&self, messages: &[Message], show: &impl Fn(&str) -> bool) -> Tried {
         let abort = AbortController::default();
-        let Ok(request) = self.request(messages) else { return Tried::Failed(Failure::Model) };
+        let Ok(request) = self.request(messages) else {
+            return Tried::Failed(Failure::Model);
+        };
         let (call, signal) = (Fetch::Request(request), abort.signal());
         let answered = within(FIRST_WORDS_MS, call.send_with_signal(&signal)).await;
         let outcome = match answered {
@@ -89,9 +87,16 @@ impl Model {
         if let Some(key) = &self.key {
             headers.set("authorization", &format!("Bearer {key}"))?;
         }
-        let call = Call { model: &self.name, messages, stream: true, temperature: 0.2 };
+        let call = Call {
+            model: &self.name,
+            messages,
+            stream: true,
+            temperature: 0.2,
+        };
         let mut init = RequestInit::new();
-        init.with_method(Method::Post).with_headers(headers).with_body(Some(serde_json::to_string(&call)?.into()));
+        init.with_method(Method::Post)
+            .with_headers(headers)
+            .with_body(Some(serde_json::to_string(&call)?.into()));
         Request::new_with_init(&self.url, &init)
     }
 }
@@ -103,7 +108,12 @@ async fn read(mut response: Response, show: &impl Fn(&str) -> bool) -> Tried {
         408 | 429 | 500..=599 => return Tried::Again(Failure::Model),
         _ => return Tried::Failed(Failure::Model),
     }
-    let kind = response.headers().get("content-type").ok().flatten().unwrap_or_default();
+    let kind = response
+        .headers()
+        .get("content-type")
+        .ok()
+        .flatten()
+        .unwrap_or_default();
     if !kind.starts_with("text/event-stream") {
         // An endpoint that does not stream answers at once.
         return match within(FIRST_WORDS_MS, response.text()).await {
@@ -112,11 +122,17 @@ async fn read(mut response: Response, show: &impl Fn(&str) -> bool) -> Tried {
             None => Tried::Failed(Failure::Timeout),
         };
     }
-    let Ok(bytes) = response.stream() else { return Tried::Failed(Failure::Model) };
+    let Ok(bytes) = response.stream() else {
+        return Tried::Failed(Failure::Model);
+    };
     let mut words = Words::new(bytes);
     let mut text = String::new();
     loop {
-        let patience = if text.is_empty() { FIRST_WORDS_MS } else { NEXT_WORDS_MS };
+        let patience = if text.is_empty() {
+            FIRST_WORDS_MS
+        } else {
+            NEXT_WORDS_MS
+        };
         match within(patience, words.next()).await {
             None => return Tried::Failed(Failure::Timeout),
             Some(Err(())) if text.is_empty() => return Tried::Again(Failure::Model),

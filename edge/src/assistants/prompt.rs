@@ -28,13 +28,23 @@ pub struct Message {
 
 /// The messages for one turn.
 pub fn messages(site: &str, state: &State, passages: &[Passage]) -> Vec<Message> {
-    let mut messages = vec![Message { role: "system", content: instructions(site, passages) }];
+    let mut messages = vec![Message {
+        role: "system",
+        content: instructions(site, passages),
+    }];
     let since = state.thread.iter().filter(|entry| entry.seq > state.boundary);
     let entries: Vec<_> = since.filter(|entry| entry.from != From::System).collect();
     let skipped = entries.len().saturating_sub(MOST_ENTRIES);
     for entry in &entries[skipped..] {
-        let role = if entry.from == From::Visitor { "user" } else { "assistant" };
-        messages.push(Message { role, content: clip_lines(&entry.text) });
+        let role = if entry.from == From::Visitor {
+            "user"
+        } else {
+            "assistant"
+        };
+        messages.push(Message {
+            role,
+            content: clip_lines(&entry.text),
+        });
     }
     messages
 }
@@ -59,7 +69,11 @@ fn instructions(site: &str, passages: &[Passage]) -> String {
 
 /// Long messages are clipped; line breaks of short ones are kept.
 fn clip_lines(text: &str) -> String {
-    if text.chars().count() <= LONGEST_ENTRY { text.to_owned() } else { clip(text, LONGEST_ENTRY) }
+    if text.chars().count() <= LONGEST_ENTRY {
+        text.to_owned()
+    } else {
+        clip(text, LONGEST_ENTRY)
+    }
 }
 
 #[cfg(test)]
@@ -105,7 +119,10 @@ mod tests {
             score: 1.0,
         };
         let messages = messages("Acme", &state, &[passage]);
-        let said: Vec<_> = messages[1..].iter().map(|m| (m.role, m.content.as_str())).collect();
+        let said: Vec<_> = messages[1..]
+            .iter()
+            .map(|m| (m.role, m.content.as_str()))
+            .collect();
         assert_eq!(said, [("user", "new"), ("assistant", "answer"), ("user", "more")]);
         assert!(messages[0].content.contains("Paste the tag.") && messages[0].content.contains("Acme"));
     }

@@ -37,7 +37,10 @@ struct Content {
 impl<E: 'static> Words<E> {
     /// Reads words from the bytes of a response.
     pub fn new(bytes: impl Stream<Item = Result<Vec<u8>, E>> + 'static) -> Self {
-        Self { events: Box::pin(bytes.eventsource()), finished: false }
+        Self {
+            events: Box::pin(bytes.eventsource()),
+            finished: false,
+        }
     }
 
     /// More words; none when the answer is whole. An error when it broke off or makes no sense: a stream that ends
@@ -53,7 +56,9 @@ impl<E: 'static> Words<E> {
                 return Ok(None);
             }
             let chunk: Chunk = serde_json::from_str(&event.data).map_err(|_| ())?;
-            let Some(choice) = chunk.choices.into_iter().next() else { continue };
+            let Some(choice) = chunk.choices.into_iter().next() else {
+                continue;
+            };
             self.finished |= choice.finish_reason.is_some();
             if let Some(words) = choice.delta.content.filter(|words| !words.is_empty()) {
                 return Ok(Some(words));
@@ -65,7 +70,13 @@ impl<E: 'static> Words<E> {
 /// The words of an answer that came whole.
 pub fn whole(body: &str) -> Option<String> {
     let answer: Chunk = serde_json::from_str(body).ok()?;
-    answer.choices.into_iter().next()?.message.content.filter(|text| !text.trim().is_empty())
+    answer
+        .choices
+        .into_iter()
+        .next()?
+        .message
+        .content
+        .filter(|text| !text.trim().is_empty())
 }
 
 #[cfg(test)]
@@ -76,7 +87,11 @@ mod tests {
 
     /// Everything the stream gives, and whether it ended whole. The bytes come in pieces of `step`.
     fn read(body: &str, step: usize) -> (String, bool) {
-        let pieces: Vec<Result<Vec<u8>, ()>> = body.as_bytes().chunks(step).map(|piece| Ok(piece.to_vec())).collect();
+        let pieces: Vec<Result<Vec<u8>, ()>> = body
+            .as_bytes()
+            .chunks(step)
+            .map(|piece| Ok(piece.to_vec()))
+            .collect();
         let mut words = Words::new(stream::iter(pieces));
         let mut text = String::new();
         loop {
@@ -89,7 +104,10 @@ mod tests {
     }
 
     fn delta(text: &str) -> String {
-        format!("data: {}\n\n", serde_json::json!({"choices": [{"delta": {"content": text}}]}))
+        format!(
+            "data: {}\n\n",
+            serde_json::json!({"choices": [{"delta": {"content": text}}]})
+        )
     }
 
     #[test]
@@ -110,7 +128,10 @@ mod tests {
 
     #[test]
     fn an_answer_that_was_not_streamed_is_read_too() {
-        assert_eq!(whole(r#"{"choices":[{"message":{"content":"Hi"}}]}"#).as_deref(), Some("Hi"));
+        assert_eq!(
+            whole(r#"{"choices":[{"message":{"content":"Hi"}}]}"#).as_deref(),
+            Some("Hi")
+        );
         assert_eq!(whole("<html>"), None);
     }
 }

@@ -12,7 +12,9 @@ pub fn echo(socket: &WebSocket, code: usize, reason: &str) {
 }
 
 fn answer(code: usize) -> Option<u16> {
-    u16::try_from(code).ok().filter(|code| (1000..5000).contains(code) && !NEVER_SENT.contains(code))
+    u16::try_from(code)
+        .ok()
+        .filter(|code| (1000..5000).contains(code) && !NEVER_SENT.contains(code))
 }
 
 #[cfg(test)]

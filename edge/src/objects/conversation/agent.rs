@@ -17,7 +17,12 @@ impl Room {
     /// One frame from an agent's socket.
     pub async fn agent_frame(&self, socket: &WebSocket, peer: &Peer, by: &Member, text: &str) -> Outcome<()> {
         let Ok(frame) = serde_json::from_str::<AgentFrame>(text) else {
-            tell_refused(socket, None, "unknown_frame", "This was not understood. Load the page again.");
+            tell_refused(
+                socket,
+                None,
+                "unknown_frame",
+                "This was not understood. Load the page again.",
+            );
             return Ok(());
         };
         if let AgentFrame::Reply { id, .. } | AgentFrame::Close { id, .. } = &frame
@@ -37,14 +42,30 @@ impl Room {
             AgentFrame::TakeOver { id } => (id.clone(), Command::TakeOver { id, by }),
             AgentFrame::Reply { id, epoch, text } => (id.clone(), Command::Reply { id, by, epoch, text }),
             AgentFrame::HandBack { id } => (id.clone(), Command::HandBack { id, by }),
-            AgentFrame::Close { id, category, outcome } => {
-                (id.clone(), Command::Close { id, by, category, outcome })
-            }
+            AgentFrame::Close {
+                id,
+                category,
+                outcome,
+            } => (
+                id.clone(),
+                Command::Close {
+                    id,
+                    by,
+                    category,
+                    outcome,
+                },
+            ),
         };
         self.agent_asks(socket, peer, &id, &command).await
     }
 
-    async fn agent_asks(&self, socket: &WebSocket, peer: &Peer, id: &ClientId, command: &Command) -> Outcome<()> {
+    async fn agent_asks(
+        &self,
+        socket: &WebSocket,
+        peer: &Peer,
+        id: &ClientId,
+        command: &Command,
+    ) -> Outcome<()> {
         let identity = peer.identity();
         let asker = Asker::of(&identity, Presence::Unknown);
         let applied = self.apply(&asker, command)?;
@@ -54,15 +75,34 @@ impl Room {
 
     async fn agent_hello(&self, socket: &WebSocket, peer: &Peer, v: u16, last: Seq) -> Outcome<()> {
         if v != VERSION {
-            tell_refused(socket, None, "version", "This page is of another version. Load it again.");
+            tell_refused(
+                socket,
+                None,
+                "version",
+                "This page is of another version. Load it again.",
+            );
             return Ok(socket.close(Some(4403), Some("version"))?);
         }
         if self.is_before(last)? {
             return Ok(tell_erased(socket)?);
         }
-        attach(socket, &Peer { greeted: Some(Greeting::default()), ..peer.clone() })?;
+        attach(
+            socket,
+            &Peer {
+                greeted: Some(Greeting::default()),
+                ..peer.clone()
+            },
+        )?;
         let (events, live) = (self.log.after(last)?, self.live(true)?);
-        tell::<ToAgentFrame>(socket, &ServerFrame::Welcome { v: VERSION, now: clock::now(), events, live });
+        tell::<ToAgentFrame>(
+            socket,
+            &ServerFrame::Welcome {
+                v: VERSION,
+                now: clock::now(),
+                events,
+                live,
+            },
+        );
         self.tell_viewers();
         self.resume(&peer.identity()).await
     }

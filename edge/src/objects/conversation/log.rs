@@ -12,8 +12,10 @@ use crate::{
     problem::{Outcome, Problem},
 };
 
-const MIGRATIONS: &[&str] = &["CREATE TABLE events (seq INTEGER PRIMARY KEY, at INTEGER NOT NULL, event TEXT NOT NULL);
-     CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL);"];
+const MIGRATIONS: &[&str] = &[
+    "CREATE TABLE events (seq INTEGER PRIMARY KEY, at INTEGER NOT NULL, event TEXT NOT NULL);
+     CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL);",
+];
 
 /// Which conversation of which site this object is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,12 +88,18 @@ impl Log {
         if self.sql.is_empty()? {
             return Ok(Vec::new());
         }
-        let rows: Vec<Row> =
-            self.sql.rows("SELECT seq, at, event FROM events WHERE seq > ? ORDER BY seq", [last.0.into()])?;
+        let rows: Vec<Row> = self.sql.rows(
+            "SELECT seq, at, event FROM events WHERE seq > ? ORDER BY seq",
+            [last.0.into()],
+        )?;
         rows.into_iter()
             .map(|row| {
                 let event: Event = serde_json::from_str(&row.event).map_err(|e| Problem::internal(&e))?;
-                Ok(Envelope { seq: Seq(row.seq), at: Millis(row.at), event })
+                Ok(Envelope {
+                    seq: Seq(row.seq),
+                    at: Millis(row.at),
+                    event,
+                })
             })
             .collect()
     }
@@ -101,24 +109,40 @@ impl Log {
         self.sql.migrate(MIGRATIONS)?;
         let rows: Vec<(u64, u64, String)> = envelopes
             .iter()
-            .map(|e| Ok((e.seq.0, e.at.0, serde_json::to_string(&e.event).map_err(|e| Problem::internal(&e))?)))
+            .map(|e| {
+                Ok((
+                    e.seq.0,
+                    e.at.0,
+                    serde_json::to_string(&e.event).map_err(|e| Problem::internal(&e))?,
+                ))
+            })
             .collect::<Outcome<_>>()?;
         self.sql.transaction(|| {
             for (seq, at, event) in &rows {
                 let bound = [(*seq).into(), (*at).into(), event.into()];
-                self.sql.run("INSERT INTO events (seq, at, event) VALUES (?, ?, ?)", bound)?;
+                self.sql
+                    .run("INSERT INTO events (seq, at, event) VALUES (?, ?, ?)", bound)?;
             }
-            facts.iter().try_for_each(|(fact, value)| self.write(*fact, value))
+            facts
+                .iter()
+                .try_for_each(|(fact, value)| self.write(*fact, value))
         })
     }
 
     /// Stores a fact. Only once there are events: a conversation in which nothing happened stores nothing.
     pub fn set(&self, fact: Fact, value: &str) -> Outcome<()> {
-        if self.sql.is_empty()? { Ok(()) } else { self.write(fact, value) }
+        if self.sql.is_empty()? {
+            Ok(())
+        } else {
+            self.write(fact, value)
+        }
     }
 
     fn write(&self, fact: Fact, value: &str) -> Outcome<()> {
-        self.sql.run("INSERT OR REPLACE INTO facts (name, value) VALUES (?, ?)", [fact.name().into(), value.into()])
+        self.sql.run(
+            "INSERT OR REPLACE INTO facts (name, value) VALUES (?, ?)",
+            [fact.name().into(), value.into()],
+        )
     }
 
     /// Forgets a fact.
@@ -126,7 +150,8 @@ impl Log {
         if self.sql.is_empty()? {
             return Ok(());
         }
-        self.sql.run("DELETE FROM facts WHERE name = ?", [fact.name().into()])
+        self.sql
+            .run("DELETE FROM facts WHERE name = ?", [fact.name().into()])
     }
 
     /// A fact, if it is known.
@@ -138,13 +163,16 @@ impl Log {
         if self.sql.is_empty()? {
             return Ok(None);
         }
-        let row: Option<Row> = self.sql.first("SELECT value FROM facts WHERE name = ?", [fact.name().into()])?;
+        let row: Option<Row> = self
+            .sql
+            .first("SELECT value FROM facts WHERE name = ?", [fact.name().into()])?;
         Ok(row.map(|row| row.value))
     }
 
     /// Which conversation this is, once it was stored.
     pub fn identity(&self) -> Outcome<Option<Identity>> {
-        let (Some(site), Some(conversation)) = (self.fact(Fact::Site)?, self.fact(Fact::Conversation)?) else {
+        let (Some(site), Some(conversation)) = (self.fact(Fact::Site)?, self.fact(Fact::Conversation)?)
+        else {
             return Ok(None);
         };
         match (SiteId::new(site), ConversationId::new(conversation)) {

@@ -50,7 +50,9 @@ impl DurableObject for Conversation {
             state.set_websocket_auto_response(&pair);
         }
         let log = Log::new(Sql::of(&state));
-        Self { room: Room::new(state, env, log) }
+        Self {
+            room: Room::new(state, env, log),
+        }
     }
 
     async fn fetch(&self, mut request: Request) -> Result<Response> {
@@ -81,15 +83,17 @@ impl DurableObject for Conversation {
                     Err(problem) => Err(problem),
                 })
             }
-            _ => accept(room, &request).or_else(|problem| {
-                Ok(Response::from_json(&problem)?.with_status(problem.code.status()))
-            }),
+            _ => accept(room, &request)
+                .or_else(|problem| Ok(Response::from_json(&problem)?.with_status(problem.code.status()))),
         }
     }
 
     async fn alarm(&self) -> Result<Response> {
         // An error makes the platform call again, with growing pauses.
-        self.room.wake().await.map_err(|problem| worker::Error::RustError(problem.message))?;
+        self.room
+            .wake()
+            .await
+            .map_err(|problem| worker::Error::RustError(problem.message))?;
         Response::empty()
     }
 

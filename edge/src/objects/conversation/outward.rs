@@ -34,7 +34,9 @@ impl Room {
     /// Does what an accepted command started: runs the turn if there is one, tells the queue, sets the alarm. The alarm is set first:
     /// if this process ends in the middle, it takes up what is left.
     pub async fn follow_up(&self, identity: &Identity, applied: &Applied) -> Outcome<()> {
-        let Applied::New { started } = applied else { return Ok(()) };
+        let Applied::New { started } = applied else {
+            return Ok(());
+        };
         self.set_alarm().await?;
         // Only whoever started a turn works on it: what is asked meanwhile, such as a person, must not wait for a model.
         if let Some(turn) = started {
@@ -55,7 +57,9 @@ impl Room {
 
     /// The alarm rang: does what is due, and tries again to reach the queue. Being called twice does no harm.
     pub async fn wake(&self) -> Outcome<()> {
-        let Some(identity) = self.log.identity()? else { return Ok(()) };
+        let Some(identity) = self.log.identity()? else {
+            return Ok(());
+        };
         let due = self.look(|memory| conversation::due(&memory.state))?;
         if due.is_some_and(|due| due <= clock::now()) {
             let presence = self.prepare(&identity).await;
@@ -81,7 +85,10 @@ impl Room {
         }
         let (env, site) = (self.env.clone(), identity.site.clone());
         let asked = async move {
-            let lookup = Lookup { terms: Vec::new(), policy_hash: None };
+            let lookup = Lookup {
+                terms: Vec::new(),
+                policy_hash: None,
+            };
             Ok(async { ask(&objects::site(&env, &site)?, &lookup).await }.await)
         };
         if let Ok(found) = self.state.block_concurrency_while(asked).await? {
@@ -108,23 +115,36 @@ impl Room {
     /// Asks the queue who is there to come.
     pub async fn who_is_there(&self, identity: &Identity) -> Presence {
         let asked = async { ask(&objects::queue(&self.env, &identity.site)?, &WhoIsThere {}).await };
-        asked.await.map_or(Presence::Unknown, |there| Presence::Known(there.available))
+        asked
+            .await
+            .map_or(Presence::Unknown, |there| Presence::Known(there.available))
     }
 
     /// Tells the queue how things stand, if it has not acknowledged the last change.
     async fn deliver(&self, identity: &Identity) -> Outcome<()> {
-        let Some(mark) = self.log.fact(Fact::Unsent)? else { return Ok(()) };
+        let Some(mark) = self.log.fact(Fact::Unsent)? else {
+            return Ok(());
+        };
         let item =
             self.look(|memory| queue::item(&identity.conversation, &memory.state, touched(&memory.state)))?;
-        let notice = Notice { site: identity.site.clone(), item, alert: mark == "1" };
+        let notice = Notice {
+            site: identity.site.clone(),
+            item,
+            alert: mark == "1",
+        };
         let stub = objects::queue(&self.env, &identity.site)?;
         // A queue that is down is told later; the visitor's way is not blocked by it.
-        let Ok(noticed) = ask(&stub, &notice).await else { return Ok(()) };
+        let Ok(noticed) = ask(&stub, &notice).await else {
+            return Ok(());
+        };
         // Something may have been appended meanwhile: then the mark stays and the next delivery tells it.
         if self.look(|memory| memory.state.last)? == notice.item.version {
             self.log.unset(Fact::Unsent)?;
         }
-        self.place(&Place { position: noticed.position, attended: noticed.available > 0 });
+        self.place(&Place {
+            position: noticed.position,
+            attended: noticed.available > 0,
+        });
         Ok(())
     }
 
@@ -151,8 +171,12 @@ impl Room {
                 socket.close(Some(4401), Some("signed_out")).ok();
             }
         }
-        let Some(identity) = self.log.identity()? else { return Ok(()) };
-        let release = Command::Release { member: member.clone() };
+        let Some(identity) = self.log.identity()? else {
+            return Ok(());
+        };
+        let release = Command::Release {
+            member: member.clone(),
+        };
         let applied = self.apply(&Asker::of(&identity, Presence::Unknown), &release)?;
         self.follow_up(&identity, &applied).await
     }
@@ -160,7 +184,13 @@ impl Room {
     /// Erases everything, here and in the queue. Whoever has it open is sent away.
     pub async fn erase(&self, erase: Erase) -> Outcome<()> {
         let stub = objects::queue(&self.env, &erase.site)?;
-        ask(&stub, &Forget { conversation: erase.conversation }).await?;
+        ask(
+            &stub,
+            &Forget {
+                conversation: erase.conversation,
+            },
+        )
+        .await?;
         for socket in self.state.get_websockets() {
             tell_erased(&socket).ok();
         }
@@ -172,5 +202,10 @@ impl Room {
 
 /// When something last happened, as far as the thread shows.
 fn touched(state: &conversation::State) -> Millis {
-    state.thread.last().map(|entry| entry.at).or(state.opened_at).unwrap_or_default()
+    state
+        .thread
+        .last()
+        .map(|entry| entry.at)
+        .or(state.opened_at)
+        .unwrap_or_default()
 }

@@ -55,7 +55,11 @@ impl Greeting {
     /// the language with the conversation.
     pub fn new(secret: String, locale: Option<String>, page: Option<Page>) -> Self {
         let locale = locale.filter(|tag| tag.len() <= LONGEST_LOCALE);
-        Self { secret, locale, page: page.map(bounded) }
+        Self {
+            secret,
+            locale,
+            page: page.map(bounded),
+        }
     }
 }
 
@@ -86,14 +90,20 @@ impl Peer {
         Ok(Self {
             site: SiteId::new(site).map_err(|_| Problem::from(Code::NotFound))?,
             conversation: ConversationId::new(conversation).map_err(|_| Problem::from(Code::NotFound))?,
-            member: member.map(|member| Member { id: member.id, name: member.name }),
+            member: member.map(|member| Member {
+                id: member.id,
+                name: member.name,
+            }),
             greeted: None,
         })
     }
 
     /// Which conversation the socket is for.
     pub fn identity(&self) -> Identity {
-        Identity { site: self.site.clone(), conversation: self.conversation.clone() }
+        Identity {
+            site: self.site.clone(),
+            conversation: self.conversation.clone(),
+        }
     }
 
     /// The tag its socket is found by.

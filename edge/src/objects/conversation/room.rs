@@ -4,7 +4,10 @@ use std::cell::RefCell;
 
 use serde::Serialize;
 use shared::{
-    conversation::{self, Command, Context, Envelope, Event, Inside, Outcome as Decided, Page, Presence, Refusal, ToVisitor},
+    conversation::{
+        self, Command, Context, Envelope, Event, Inside, Outcome as Decided, Page, Presence, Refusal,
+        ToVisitor,
+    },
     ids::{ClientId, Seq, TurnId},
     policy::Policy,
     protocol::{Live, ServerFrame, ToAgentFrame, ToVisitorFrame},
@@ -62,7 +65,13 @@ pub struct Asker<'a> {
 impl<'a> Asker<'a> {
     /// Nobody in particular: the object itself, or a member.
     pub fn of(identity: &'a Identity, presence: Presence) -> Self {
-        Self { identity, secret: None, locale: None, page: None, presence }
+        Self {
+            identity,
+            secret: None,
+            locale: None,
+            page: None,
+            presence,
+        }
     }
 }
 
@@ -85,7 +94,12 @@ pub enum Applied {
 impl Room {
     /// The parts of an object that just woke.
     pub fn new(state: State, env: Env, log: Log) -> Self {
-        Self { state, env, log, memory: RefCell::new(None) }
+        Self {
+            state,
+            env,
+            log,
+            memory: RefCell::new(None),
+        }
     }
 
     /// Looks at what is known. Never held over a wait.
@@ -98,7 +112,11 @@ impl Room {
         let mut memory = self.memory.borrow_mut();
         if memory.is_none() {
             let (state, policy) = (self.log.load()?, self.log.policy()?);
-            *memory = Some(Memory { state, policy, live: Live::default() });
+            *memory = Some(Memory {
+                state,
+                policy,
+                live: Live::default(),
+            });
         }
         match memory.as_mut() {
             Some(memory) => Ok(change(memory)),
@@ -122,7 +140,14 @@ impl Room {
                 None => ("default", &fallback),
             };
             let (presence, locale, page) = (asker.presence, asker.locale, asker.page);
-            let context = Context { now, policy, policy_hash: hash, presence, locale, page };
+            let context = Context {
+                now,
+                policy,
+                policy_hash: hash,
+                presence,
+                locale,
+                page,
+            };
             let decided = conversation::decide(&memory.state, command, &context);
             (decided, memory.state.last)
         })?;
@@ -135,7 +160,11 @@ impl Room {
         let envelopes: Vec<Envelope> = events
             .into_iter()
             .zip(last.0 + 1..)
-            .map(|(event, seq)| Envelope { seq: Seq(seq), at: now, event })
+            .map(|(event, seq)| Envelope {
+                seq: Seq(seq),
+                at: now,
+                event,
+            })
             .collect();
         let facts = self.facts(asker, last, &envelopes)?;
         if let Err(problem) = self.log.append(&envelopes, &facts) {
@@ -161,7 +190,10 @@ impl Room {
     /// What is stored beside these events.
     fn facts(&self, asker: &Asker<'_>, last: Seq, events: &[Envelope]) -> Outcome<Vec<(Fact, String)>> {
         let alert = events.iter().any(|e| {
-            matches!(e.event, Event::Escalated { .. } | Event::Lapsed { .. } | Event::Waited { .. })
+            matches!(
+                e.event,
+                Event::Escalated { .. } | Event::Lapsed { .. } | Event::Waited { .. }
+            )
         });
         let pending = self.log.fact(Fact::Unsent)?.as_deref() == Some("1");
         let mut facts = vec![(Fact::Unsent, u8::from(alert || pending).to_string())];
@@ -198,20 +230,30 @@ impl Room {
 
     /// Sends to every visitor's socket.
     pub fn tell_visitors(&self, frame: &ToVisitorFrame) {
-        self.listeners(VISITORS).for_each(|(socket, _)| tell(&socket, frame));
+        self.listeners(VISITORS)
+            .for_each(|(socket, _)| tell(&socket, frame));
     }
 
     /// Sends to every agent's socket.
     pub fn tell_agents(&self, frame: &ToAgentFrame) {
-        self.listeners(AGENTS).for_each(|(socket, _)| tell(&socket, frame));
+        self.listeners(AGENTS)
+            .for_each(|(socket, _)| tell(&socket, frame));
     }
 
     /// The first act settled whose conversation this is. Whoever greeted it before with another secret hears nothing of it.
     fn send_strangers_away(&self, secret: Option<&str>) {
         for (socket, peer) in self.listeners(VISITORS) {
-            if peer.greeted.is_some_and(|greeting| Some(greeting.secret.as_str()) != secret) {
+            if peer
+                .greeted
+                .is_some_and(|greeting| Some(greeting.secret.as_str()) != secret)
+            {
                 self.left(&socket);
-                turn_away(&socket, "wrong_secret", "This conversation belongs to somebody else.").ok();
+                turn_away(
+                    &socket,
+                    "wrong_secret",
+                    "This conversation belongs to somebody else.",
+                )
+                .ok();
             }
         }
     }
@@ -219,14 +261,19 @@ impl Room {
     fn tell_events(&self, envelopes: &[Envelope]) {
         let to_visitor = envelopes.iter().map(Envelope::to_visitor).collect();
         self.tell_visitors(&ServerFrame::Events { events: to_visitor });
-        self.tell_agents(&ServerFrame::Events { events: envelopes.to_vec() });
+        self.tell_agents(&ServerFrame::Events {
+            events: envelopes.to_vec(),
+        });
     }
 
     /// What is not an event, as a visitor or an agent sees it now.
     pub fn live(&self, for_agents: bool) -> Outcome<Live> {
         let mut live = self.look(|memory| memory.live.clone())?;
         if for_agents {
-            live.viewers = self.listeners(AGENTS).filter_map(|(_, peer)| Some(peer.member?.name)).collect();
+            live.viewers = self
+                .listeners(AGENTS)
+                .filter_map(|(_, peer)| Some(peer.member?.name))
+                .collect();
             live.viewers.sort();
             live.viewers.dedup();
         }
@@ -242,7 +289,11 @@ impl Room {
 
     /// The queue says how the place in line is now.
     pub fn place(&self, place: &Place) {
-        let live = Live { position: place.position, attended: Some(place.attended), viewers: Vec::new() };
+        let live = Live {
+            position: place.position,
+            attended: Some(place.attended),
+            viewers: Vec::new(),
+        };
         let changed = self.with_memory(|memory| std::mem::replace(&mut memory.live, live.clone()) != live);
         if matches!(changed, Ok(true)) {
             self.tell_visitors(&ServerFrame::Live { live });
@@ -262,7 +313,6 @@ impl Room {
             self.tell_viewers();
         }
     }
-
 }
 
 /// Sends one frame. A socket that breaks meanwhile is no error: its client asks for what it missed.
@@ -294,7 +344,8 @@ pub fn tell_erased(socket: &WebSocket) -> worker::Result<()> {
 pub fn tell_unreadable(socket: &WebSocket, id: &ClientId, frame: &str) -> bool {
     let unreadable = frame.contains(char::REPLACEMENT_CHARACTER);
     if unreadable {
-        let message = "This holds a character that could not be read (\u{fffd}). Remove it and send it again.";
+        let message =
+            "This holds a character that could not be read (\u{fffd}). Remove it and send it again.";
         tell_refused(socket, Some(id), "not_utf8", message);
     }
     unreadable

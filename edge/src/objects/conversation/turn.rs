@@ -28,10 +28,15 @@ impl Room {
         let wanted = terms(&question.join("\n"));
         let (found, presence) = join(self.look_up(identity, wanted), self.who_is_there(identity)).await;
         let attempt = match (found, Assistant::configured(&self.env)) {
-            (Err(_), _) => Attempt::Failed { why: Failure::Knowledge },
-            (Ok(found), Assistant::BuiltIn) => Attempt::Quote { passages: found.passages },
+            (Err(_), _) => Attempt::Failed {
+                why: Failure::Knowledge,
+            },
+            (Ok(found), Assistant::BuiltIn) => Attempt::Quote {
+                passages: found.passages,
+            },
             (Ok(found), Assistant::Model(model)) => {
-                self.ask_model(&model, &found.site_name, found.passages, turn).await?
+                self.ask_model(&model, &found.site_name, found.passages, turn)
+                    .await?
             }
         };
         let settle = Command::Settle { turn, epoch, attempt };
@@ -49,11 +54,21 @@ impl Room {
     ) -> Outcome<Attempt> {
         let (verdict, messages) = self.look(|memory| {
             let fallback = shared::policy::Policy::default();
-            let (policy_hash, policy) =
-                memory.policy.as_ref().map_or(("default", &fallback), |(hash, policy)| (hash.as_str(), policy));
+            let (policy_hash, policy) = memory
+                .policy
+                .as_ref()
+                .map_or(("default", &fallback), |(hash, policy)| (hash.as_str(), policy));
             let state = &memory.state;
-            let input = triggers::Input { policy, policy_hash, state, attempt: None };
-            (triggers::evaluate(input).verdict, prompt::messages(site, state, &passages))
+            let input = triggers::Input {
+                policy,
+                policy_hash,
+                state,
+                attempt: None,
+            };
+            (
+                triggers::evaluate(input).verdict,
+                prompt::messages(site, state, &passages),
+            )
         })?;
         if verdict != Verdict::Answer || passages.is_empty() {
             return Ok(Attempt::Quote { passages });
@@ -77,8 +92,14 @@ impl Room {
         if sign || triggers::promise::detect(text).is_some() {
             return true;
         }
-        self.tell_visitors(&ServerFrame::Draft { turn, text: text.to_owned() });
-        self.tell_agents(&ServerFrame::Draft { turn, text: text.to_owned() });
+        self.tell_visitors(&ServerFrame::Draft {
+            turn,
+            text: text.to_owned(),
+        });
+        self.tell_agents(&ServerFrame::Draft {
+            turn,
+            text: text.to_owned(),
+        });
         true
     }
 }

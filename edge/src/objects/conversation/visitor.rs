@@ -26,13 +26,29 @@ impl Room {
     /// One frame from a visitor's socket.
     pub async fn visitor_frame(&self, socket: &WebSocket, peer: &Peer, text: &str) -> Outcome<()> {
         let Ok(frame) = serde_json::from_str::<VisitorFrame>(text) else {
-            tell_refused(socket, None, "unknown_frame", "This was not understood. Load the page again.");
+            tell_refused(
+                socket,
+                None,
+                "unknown_frame",
+                "This was not understood. Load the page again.",
+            );
             return Ok(());
         };
         let (frame, greeting) = match (frame, &peer.greeted) {
-            (VisitorFrame::Hello { v, secret, last, page, locale }, _) => {
+            (
+                VisitorFrame::Hello {
+                    v,
+                    secret,
+                    last,
+                    page,
+                    locale,
+                },
+                _,
+            ) => {
                 let greeting = Greeting::new(token::fingerprint(&secret), locale, page);
-                return self.visitor_hello(socket, peer, (v, secret.len(), last), greeting).await;
+                return self
+                    .visitor_hello(socket, peer, (v, secret.len(), last), greeting)
+                    .await;
             }
             (_, None) => {
                 tell_refused(socket, None, "hello_first", "The first frame is hello.");
@@ -56,29 +72,61 @@ impl Room {
         greeting: Greeting,
     ) -> Outcome<()> {
         if v != VERSION {
-            return Ok(turn_away(socket, "version", "This page is of another version. Load it again.")?);
+            return Ok(turn_away(
+                socket,
+                "version",
+                "This page is of another version. Load it again.",
+            )?);
         }
         if secret_length < SHORTEST_SECRET {
-            return Ok(turn_away(socket, "wrong_secret", "This conversation needs its secret.")?);
+            return Ok(turn_away(
+                socket,
+                "wrong_secret",
+                "This conversation needs its secret.",
+            )?);
         }
         match self.log.fact(Fact::Secret)? {
             Some(known) if !token::same(&known, &greeting.secret) => {
-                return Ok(turn_away(socket, "wrong_secret", "This conversation belongs to somebody else.")?);
+                return Ok(turn_away(
+                    socket,
+                    "wrong_secret",
+                    "This conversation belongs to somebody else.",
+                )?);
             }
             // Begun through the plain form, which gives no secret: nobody can open it in a widget.
             None if self.log.identity()?.is_some() => {
-                return Ok(turn_away(socket, "wrong_secret", "This conversation belongs to somebody else.")?);
+                return Ok(turn_away(
+                    socket,
+                    "wrong_secret",
+                    "This conversation belongs to somebody else.",
+                )?);
             }
             _ => {}
         }
         if self.is_before(last)? {
             return Ok(tell_erased(socket)?);
         }
-        let peer = Peer { greeted: Some(greeting), ..peer.clone() };
+        let peer = Peer {
+            greeted: Some(greeting),
+            ..peer.clone()
+        };
         attach(socket, &peer)?;
-        let events = self.log.after(last)?.iter().map(shared::conversation::Envelope::to_visitor).collect();
+        let events = self
+            .log
+            .after(last)?
+            .iter()
+            .map(shared::conversation::Envelope::to_visitor)
+            .collect();
         let live = self.live(false)?;
-        tell::<ToVisitorFrame>(socket, &ServerFrame::Welcome { v: VERSION, now: clock::now(), events, live });
+        tell::<ToVisitorFrame>(
+            socket,
+            &ServerFrame::Welcome {
+                v: VERSION,
+                now: clock::now(),
+                events,
+                live,
+            },
+        );
         self.resume(&peer.identity()).await
     }
 
@@ -97,8 +145,17 @@ impl Room {
             VisitorFrame::Details { id, email } => Command::LeaveDetails { id, email },
             VisitorFrame::Page { page } => {
                 let page = bounded(page);
-                let greeting = Greeting { page: Some(page.clone()), ..greeting.clone() };
-                attach(socket, &Peer { greeted: Some(greeting), ..peer.clone() })?;
+                let greeting = Greeting {
+                    page: Some(page.clone()),
+                    ..greeting.clone()
+                };
+                attach(
+                    socket,
+                    &Peer {
+                        greeted: Some(greeting),
+                        ..peer.clone()
+                    },
+                )?;
                 Command::Move { page }
             }
             VisitorFrame::Typing => {
@@ -108,8 +165,16 @@ impl Room {
             VisitorFrame::Hello { .. } => return Ok(()),
         };
         // Two sockets may greet a conversation in which nothing happened yet; the first act settles whose it is.
-        if self.log.fact(Fact::Secret)?.is_some_and(|known| !token::same(&known, &greeting.secret)) {
-            return Ok(turn_away(socket, "wrong_secret", "This conversation belongs to somebody else.")?);
+        if self
+            .log
+            .fact(Fact::Secret)?
+            .is_some_and(|known| !token::same(&known, &greeting.secret))
+        {
+            return Ok(turn_away(
+                socket,
+                "wrong_secret",
+                "This conversation belongs to somebody else.",
+            )?);
         }
         if matches!(command, Command::Say { .. }) {
             self.learn_policy(&identity).await?;
@@ -122,9 +187,21 @@ impl Room {
     }
 
     /// Gathers what deciding needs, which for a call means who is there to come, and decides.
-    async fn visitor_asks(&self, identity: &Identity, greeting: &Greeting, command: &Command) -> Outcome<Applied> {
-        let calls = matches!(command, Command::CallPerson { .. } | Command::AnswerOffer { accept: true, .. });
-        let presence = if calls { self.prepare(identity).await } else { shared::conversation::Presence::Unknown };
+    async fn visitor_asks(
+        &self,
+        identity: &Identity,
+        greeting: &Greeting,
+        command: &Command,
+    ) -> Outcome<Applied> {
+        let calls = matches!(
+            command,
+            Command::CallPerson { .. } | Command::AnswerOffer { accept: true, .. }
+        );
+        let presence = if calls {
+            self.prepare(identity).await
+        } else {
+            shared::conversation::Presence::Unknown
+        };
         let asker = Asker {
             identity,
             secret: Some(&greeting.secret),
@@ -137,12 +214,25 @@ impl Room {
 
     /// The plain form: the message is stored, a person is called, and the address is kept, as if the widget had done it.
     pub async fn form(&self, form: Form) -> Outcome<Taken> {
-        let identity = Identity { site: form.site, conversation: form.conversation };
+        let identity = Identity {
+            site: form.site,
+            conversation: form.conversation,
+        };
         let presence = self.prepare(&identity).await;
-        let page = Page { title: "Plain form".to_owned(), ..Page::default() };
-        let asker = Asker { page: Some(&page), ..Asker::of(&identity, presence) };
+        let page = Page {
+            title: "Plain form".to_owned(),
+            ..Page::default()
+        };
+        let asker = Asker {
+            page: Some(&page),
+            ..Asker::of(&identity, presence)
+        };
         let id = ClientId::new("form").map_err(|error| Problem::internal(&error))?;
-        let command = Command::Form { id, text: form.message, email: form.email };
+        let command = Command::Form {
+            id,
+            text: form.message,
+            email: form.email,
+        };
         let applied = self.apply(&asker, &command)?;
         if let Applied::Refused(refusal) = applied {
             return Err(Problem::new(Code::InvalidField, refusal.to_string()));
@@ -150,9 +240,14 @@ impl Room {
         self.follow_up(&identity, &applied).await?;
         let system = |memory: &super::room::Memory| {
             let thread = memory.state.thread.iter();
-            thread.filter(|entry| entry.from == From::System).map(|entry| entry.text.clone()).collect()
+            thread
+                .filter(|entry| entry.from == From::System)
+                .map(|entry| entry.text.clone())
+                .collect()
         };
-        Ok(Taken { told: self.look(system)? })
+        Ok(Taken {
+            told: self.look(system)?,
+        })
     }
 }
 

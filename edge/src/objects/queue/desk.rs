@@ -17,7 +17,10 @@ use crate::{
     objects::{
         self,
         call::ask,
-        conversation::{attach, attached, calls::{Dismiss, Place}},
+        conversation::{
+            attach, attached,
+            calls::{Dismiss, Place},
+        },
         site::calls,
     },
     problem::{Outcome, Problem},
@@ -50,11 +53,17 @@ impl Seat {
     pub fn from_headers(headers: &Headers) -> Outcome<Self> {
         let text = |name| headers.get(name).ok().flatten();
         let missing = || Problem::internal(&"a desk came without its headers");
-        let site = text(SITE_HEADER).and_then(|site| SiteId::new(site).ok()).ok_or_else(missing)?;
+        let site = text(SITE_HEADER)
+            .and_then(|site| SiteId::new(site).ok())
+            .ok_or_else(missing)?;
         let member: calls::Member = text(MEMBER_HEADER)
             .and_then(|json| serde_json::from_str(&json).ok())
             .ok_or_else(missing)?;
-        Ok(Self { site, member: member.id, greeted: false })
+        Ok(Self {
+            site,
+            member: member.id,
+            greeted: false,
+        })
     }
 }
 
@@ -63,7 +72,11 @@ impl Desk {
     pub fn frame(&self, socket: &WebSocket, seat: Seat, text: &str) -> Outcome<()> {
         match serde_json::from_str::<DeskFrame>(text) {
             Ok(DeskFrame::Hello { v }) if v != VERSION => {
-                refuse(socket, "version", "This page is of another version. Load it again.");
+                refuse(
+                    socket,
+                    "version",
+                    "This page is of another version. Load it again.",
+                );
                 Ok(socket.close(Some(4403), Some("version"))?)
             }
             Ok(DeskFrame::Hello { .. }) => self.hello(socket, seat),
@@ -73,7 +86,11 @@ impl Desk {
                 Ok(())
             }
             Err(_) => {
-                refuse(socket, "unknown_frame", "This was not understood. Load the page again.");
+                refuse(
+                    socket,
+                    "unknown_frame",
+                    "This was not understood. Load the page again.",
+                );
                 Ok(())
             }
         }
@@ -83,10 +100,21 @@ impl Desk {
         self.store.set_site(&seat.site)?;
         let before = self.there()?;
         let available = self.store.available()?.contains(&seat.member);
-        attach(socket, &Seat { greeted: true, ..seat })?;
+        attach(
+            socket,
+            &Seat {
+                greeted: true,
+                ..seat
+            },
+        )?;
         let (now, mut items) = (clock::now(), self.store.listed()?);
         order(&mut items, now);
-        socket.send(&ToDeskFrame::Welcome { v: VERSION, now, available, items })?;
+        socket.send(&ToDeskFrame::Welcome {
+            v: VERSION,
+            now,
+            available,
+            items,
+        })?;
         self.presence_changed(before)
     }
 
@@ -103,7 +131,14 @@ impl Desk {
     pub fn left(&self, socket: &WebSocket) {
         let Ok(before) = self.there() else { return };
         if let Some(seat) = attached::<Seat>(socket) {
-            attach(socket, &Seat { greeted: false, ..seat }).ok();
+            attach(
+                socket,
+                &Seat {
+                    greeted: false,
+                    ..seat
+                },
+            )
+            .ok();
         }
         self.presence_changed(before).ok();
     }
@@ -118,10 +153,16 @@ impl Desk {
             }
         }
         self.presence_changed(before)?;
-        let Some(site) = self.store.site()? else { return Ok(()) };
+        let Some(site) = self.store.site()? else {
+            return Ok(());
+        };
         for item in self.store.listed()? {
-            let dismiss = Dismiss { member: member.clone() };
-            let Ok(stub) = objects::conversation(&self.env, &site, &item.conversation) else { continue };
+            let dismiss = Dismiss {
+                member: member.clone(),
+            };
+            let Ok(stub) = objects::conversation(&self.env, &site, &item.conversation) else {
+                continue;
+            };
             self.state.wait_until(async move {
                 ask(&stub, &dismiss).await.ok();
             });
@@ -135,12 +176,21 @@ impl Desk {
         let before = self.places()?;
         if self.store.keep(item)? {
             self.store.set_site(&notice.site)?;
-            self.tell(&ToDeskFrame::Item { item: item.clone(), now: clock::now(), alert: notice.alert });
+            self.tell(&ToDeskFrame::Item {
+                item: item.clone(),
+                now: clock::now(),
+                alert: notice.alert,
+            });
         }
         let (after, available) = (self.places()?, self.there()?);
-        let moved = after.iter().filter(|place| !before.contains(place) && place.0 != item.conversation);
+        let moved = after
+            .iter()
+            .filter(|place| !before.contains(place) && place.0 != item.conversation);
         self.tell_places(moved.cloned(), available)?;
-        let position = after.iter().find(|(id, _)| *id == item.conversation).map(|(_, position)| *position);
+        let position = after
+            .iter()
+            .find(|(id, _)| *id == item.conversation)
+            .map(|(_, position)| *position);
         Ok(Noticed { position, available })
     }
 
@@ -171,17 +221,30 @@ impl Desk {
     }
 
     fn places(&self) -> Outcome<Vec<(ConversationId, u32)>> {
-        let waiting: Vec<Item> =
-            self.store.open()?.into_iter().filter(|item| item.stage == Stage::Waiting).collect();
+        let waiting: Vec<Item> = self
+            .store
+            .open()?
+            .into_iter()
+            .filter(|item| item.stage == Stage::Waiting)
+            .collect();
         Ok(positions(&waiting, clock::now()))
     }
 
     /// Tells conversations their place. Nothing is waited for: a conversation that misses it learns at its next change.
-    fn tell_places(&self, places: impl Iterator<Item = (ConversationId, u32)>, available: u32) -> Outcome<()> {
-        let Some(site) = self.store.site()? else { return Ok(()) };
+    fn tell_places(
+        &self,
+        places: impl Iterator<Item = (ConversationId, u32)>,
+        available: u32,
+    ) -> Outcome<()> {
+        let Some(site) = self.store.site()? else {
+            return Ok(());
+        };
         for (conversation, position) in places.take(TOLD) {
             let stub = objects::conversation(&self.env, &site, &conversation)?;
-            let place = Place { position: Some(position), attended: available > 0 };
+            let place = Place {
+                position: Some(position),
+                attended: available > 0,
+            };
             self.state.wait_until(async move {
                 ask(&stub, &place).await.ok();
             });
@@ -191,7 +254,9 @@ impl Desk {
 
     fn seats(&self) -> impl Iterator<Item = (WebSocket, Seat)> {
         let sockets = self.state.get_websockets().into_iter();
-        sockets.filter_map(|socket| attached::<Seat>(&socket).map(|seat| (socket, seat))).filter(|(_, s)| s.greeted)
+        sockets
+            .filter_map(|socket| attached::<Seat>(&socket).map(|seat| (socket, seat)))
+            .filter(|(_, s)| s.greeted)
     }
 
     fn tell(&self, frame: &ToDeskFrame) {

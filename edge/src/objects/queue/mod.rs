@@ -39,7 +39,9 @@ impl DurableObject for EscalationQueue {
             state.set_websocket_auto_response(&pair);
         }
         let store = Store::new(Sql::of(&state));
-        Self { desk: Desk { state, env, store } }
+        Self {
+            desk: Desk { state, env, store },
+        }
     }
 
     async fn fetch(&self, mut request: Request) -> Result<Response> {
@@ -58,9 +60,8 @@ impl DurableObject for EscalationQueue {
                 let dismiss = question::<DismissMember>(&mut request).await;
                 answer::<DismissMember>(dismiss.and_then(|dismiss| desk.dismiss(&dismiss.member)))
             }
-            _ => accept(desk, &request).or_else(|problem| {
-                Ok(Response::from_json(&problem)?.with_status(problem.code.status()))
-            }),
+            _ => accept(desk, &request)
+                .or_else(|problem| Ok(Response::from_json(&problem)?.with_status(problem.code.status()))),
         }
     }
 
@@ -76,7 +77,11 @@ impl DurableObject for EscalationQueue {
             WebSocketIncomingMessage::String(text) if text == PING => return socket.send_with_str(PONG),
             WebSocketIncomingMessage::String(text) if text.len() <= MAX_FRAME_BYTES => text,
             _ => {
-                desk::refuse(&socket, "unknown_frame", "This was not understood. Load the page again.");
+                desk::refuse(
+                    &socket,
+                    "unknown_frame",
+                    "This was not understood. Load the page again.",
+                );
                 return Ok(());
             }
         };

@@ -55,13 +55,20 @@ impl Store {
         }
         self.prepare()?;
         let id = item.conversation.as_str();
-        let known: Option<Known> =
-            self.sql.first("SELECT version FROM items WHERE conversation = ?", [id.into()])?;
+        let known: Option<Known> = self
+            .sql
+            .first("SELECT version FROM items WHERE conversation = ?", [id.into()])?;
         if known.is_some_and(|known| known.version >= item.version.0) {
             return Ok(false);
         }
         let json = serde_json::to_string(item).map_err(|error| Problem::internal(&error))?;
-        let bound = [id.into(), item.version.0.into(), item.touched.0.into(), is_open(item).into(), json.into()];
+        let bound = [
+            id.into(),
+            item.version.0.into(),
+            item.touched.0.into(),
+            is_open(item).into(),
+            json.into(),
+        ];
         self.sql.run(
             "INSERT OR REPLACE INTO items (conversation, version, touched, open, item) VALUES (?, ?, ?, ?, ?)",
             bound,
@@ -92,7 +99,10 @@ impl Store {
         if self.is_new()? {
             return Ok(());
         }
-        self.sql.run("DELETE FROM items WHERE conversation = ?", [conversation.as_str().into()])
+        self.sql.run(
+            "DELETE FROM items WHERE conversation = ?",
+            [conversation.as_str().into()],
+        )
     }
 
     /// Remembers what a member's switch says, over reconnects and restarts.
@@ -116,13 +126,19 @@ impl Store {
             return Ok(Vec::new());
         }
         let rows: Vec<One> = self.sql.rows("SELECT member FROM available", [])?;
-        Ok(rows.into_iter().filter_map(|row| MemberId::new(row.member).ok()).collect())
+        Ok(rows
+            .into_iter()
+            .filter_map(|row| MemberId::new(row.member).ok())
+            .collect())
     }
 
     /// Remembers which site this is the queue of.
     pub fn set_site(&self, site: &SiteId) -> Outcome<()> {
         self.prepare()?;
-        self.sql.run("INSERT OR IGNORE INTO facts (name, value) VALUES ('site', ?)", [site.as_str().into()])
+        self.sql.run(
+            "INSERT OR IGNORE INTO facts (name, value) VALUES ('site', ?)",
+            [site.as_str().into()],
+        )
     }
 
     /// Which site this is the queue of, once it has been told.
@@ -134,7 +150,9 @@ impl Store {
         if self.is_new()? {
             return Ok(None);
         }
-        let row: Option<One> = self.sql.first("SELECT value FROM facts WHERE name = 'site'", [])?;
+        let row: Option<One> = self
+            .sql
+            .first("SELECT value FROM facts WHERE name = 'site'", [])?;
         Ok(row.and_then(|row| SiteId::new(row.value).ok()))
     }
 }
@@ -145,5 +163,7 @@ fn is_open(item: &Item) -> bool {
 
 /// An item that cannot be read is left out, not in the way: its conversation has the truth and tells it again.
 fn parse(rows: Vec<Row>) -> Vec<Item> {
-    rows.into_iter().filter_map(|row| serde_json::from_str(&row.item).ok()).collect()
+    rows.into_iter()
+        .filter_map(|row| serde_json::from_str(&row.item).ok())
+        .collect()
 }
