@@ -60,7 +60,9 @@ fn written<'a>(state: &'a State, from: &'a From) -> impl Iterator<Item = Millis>
 fn not_too_fast(times: impl Iterator<Item = Millis>, context: &Context<'_>) -> Result<(), Refusal> {
     let mut recent = times.take_while(|at| context.now.since(*at) < BURST_MS);
     match recent.nth(BURST - 1) {
-        Some(oldest) => Err(Refusal::TooFast { again_at: oldest.plus(BURST_MS) }),
+        Some(oldest) => Err(Refusal::TooFast {
+            again_at: oldest.plus(BURST_MS),
+        }),
         None => Ok(()),
     }
 }
