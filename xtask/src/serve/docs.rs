@@ -8,6 +8,9 @@ use crate::layout::Layout;
 use crate::problem::{Explain, Outcome};
 use crate::stamp::entries;
 
+/// Pages for those who change Baton. They can be read, but visitors of a site do not ask about them.
+const FOR_MAINTAINERS: [&str; 4] = ["architecture", "performance", "reliability", "triggers"];
+
 /// One page of `docs/`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Page {
@@ -47,6 +50,11 @@ fn title(markdown: &str) -> Option<String> {
 }
 
 impl Page {
+    /// Whether the demo assistant answers from it.
+    pub fn is_knowledge(&self) -> bool {
+        !FOR_MAINTAINERS.contains(&self.name.as_str())
+    }
+
     /// The page's body as HTML. HTML inside the Markdown is shown as text; links between pages are made to work.
     pub fn to_html(&self) -> String {
         let events = Parser::new_ext(&self.markdown, Options::ENABLE_TABLES).map(|event| match event {

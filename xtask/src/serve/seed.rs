@@ -45,6 +45,7 @@ pub fn seed(edge: &str, admin_token: &str, host_page_port: u16, pages: &[Page]) 
     let seeded: Seeded = put(&format!("{edge}/api/v1/sites/{SITE}"), admin_token, &settings)?;
     let documents: Vec<Value> = pages
         .iter()
+        .filter(|page| page.is_knowledge())
         .map(|page| {
             let url = format!("{}/docs/{}", host_page("localhost"), page.name);
             json!({ "url": url, "title": page.title, "markdown": page.markdown })

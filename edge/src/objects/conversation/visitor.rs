@@ -1,7 +1,7 @@
 //! Frames from the visitor, and the plain form of a visitor without the widget.
 
 use shared::{
-    conversation::{Command, From, Page},
+    conversation::{Command, Page},
     ids::{ClientId, Seq},
     protocol::{ServerFrame, ToVisitorFrame, VERSION, VisitorFrame},
 };
@@ -238,15 +238,10 @@ impl Room {
             return Err(Problem::new(Code::InvalidField, refusal.to_string()));
         }
         self.follow_up(&identity, &applied).await?;
-        let system = |memory: &super::room::Memory| {
-            let thread = memory.state.thread.iter();
-            thread
-                .filter(|entry| entry.from == From::System)
-                .map(|entry| entry.text.clone())
-                .collect()
-        };
+        // The last word says what happens now; what came before it asks for an address that is given already.
+        let told = |memory: &super::room::Memory| memory.state.thread.last().map(|entry| entry.text.clone());
         Ok(Taken {
-            told: self.look(system)?,
+            told: self.look(told)?.into_iter().collect(),
         })
     }
 }
