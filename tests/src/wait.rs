@@ -1,6 +1,6 @@
 //! Waiting for something to become true, without fixed sleeps.
 
-use std::fmt::Debug;
+use std::fmt::Display;
 use std::time::Duration;
 
 use tokio::time::{Instant, sleep};
@@ -43,6 +43,10 @@ pub async fn within<T>(what: &str, future: impl Future<Output = T>) -> T {
 }
 
 /// The value, or a panic that says what was being done and what went wrong.
-pub fn must<T, E: Debug>(what: &str, outcome: Result<T, E>) -> T {
-    outcome.unwrap_or_else(|error| panic!("{what}: {error:?}"))
+pub fn must<T, E: Display>(what: &str, outcome: Result<T, E>) -> T {
+    outcome.unwrap_or_else(|error| {
+        let error = error.to_string();
+        // What follows in ChromeDriver's errors is its own stack, in bare addresses.
+        panic!("{what}: {}", error.split("#0 0x").next().unwrap_or_default())
+    })
 }

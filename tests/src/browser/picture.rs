@@ -8,7 +8,7 @@ use xtask::layout::Layout;
 use super::Browser;
 use crate::wait::must;
 
-/// Rules for which the harness' own host pages, or a frame alone, give no fair ground.
+/// One line per violation; frames inside are looked at by going into them.
 const AXE: &str = "
     const done = arguments[arguments.length - 1];
     axe.run(document, { resultTypes: ['violations'], iframes: false }).then(
