@@ -23,8 +23,12 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// Puts the widget into the page's `#app`, in the place of what was shown while it loaded.
 #[wasm_bindgen(start)]
 pub fn start() {
-    let Some(document) = platform::window().document() else { return };
-    let Some(place) = document.get_element_by_id("app") else { return };
+    let Some(document) = platform::window().document() else {
+        return;
+    };
+    let Some(place) = document.get_element_by_id("app") else {
+        return;
+    };
     let boot = boot::Boot::read(&document);
     boot.colour(&document);
     let session = session::Session::new(boot);

@@ -62,7 +62,16 @@ impl Item {
             Ask::Offer(false) => ("no", ""),
             Ask::Details(email) => ("details", email.as_str()),
         };
-        [self.id.as_str(), "\n", &self.made.to_string(), "\n", kind, "\n", words].concat()
+        [
+            self.id.as_str(),
+            "\n",
+            &self.made.to_string(),
+            "\n",
+            kind,
+            "\n",
+            words,
+        ]
+        .concat()
     }
 
     /// Reads what was stored; none for what no version of this wrote.
@@ -73,15 +82,26 @@ impl Item {
         let kind = lines.next()?;
         let words = lines.next()?.to_owned();
         let ask = match kind {
-            "say" => Ask::Say { text: words, calls: false },
-            "call" => Ask::Say { text: words, calls: true },
+            "say" => Ask::Say {
+                text: words,
+                calls: false,
+            },
+            "call" => Ask::Say {
+                text: words,
+                calls: true,
+            },
             "person" => Ask::Person,
             "yes" => Ask::Offer(true),
             "no" => Ask::Offer(false),
             "details" => Ask::Details(words),
             _ => return None,
         };
-        Some(Self { id, made, ask, progress: Progress::Sending })
+        Some(Self {
+            id,
+            made,
+            ask,
+            progress: Progress::Sending,
+        })
     }
 
     /// What goes over the line.

@@ -106,13 +106,18 @@ impl Session {
             told_unread: Cell::default(),
         };
         APP.set(Some(Rc::new(app)));
-        Self { words: words::of(&language()) }
+        Self {
+            words: words::of(&language()),
+        }
     }
 
     /// What is behind the handle.
     pub fn app(self) -> Rc<App> {
         // Set by `new`, before there is a handle, and never taken.
-        APP.with_borrow(|app| app.clone().unwrap_or_else(|| unreachable!("a session without an app")))
+        APP.with_borrow(|app| {
+            app.clone()
+                .unwrap_or_else(|| unreachable!("a session without an app"))
+        })
     }
 
     /// Draws again soon: once for all changes of one event, and never from within the handler that is drawn anew.
@@ -299,7 +304,7 @@ impl Session {
 
     fn hear(self, text: &str) {
         let app = self.app();
-        let Ok(frame) = wire::read::<ToVisitorFrame>(text) else {
+        let Some(frame) = wire::read(text) else {
             // A peer of another version, then.
             app.model.borrow_mut().stale = true;
             return self.changed();

@@ -37,7 +37,9 @@ fn form(session: Session, bad: bool) -> impl IntoView {
     let words = session.words;
     let submit = move |event: ev::SubmitEvent| {
         event.prevent_default();
-        let Some(field) = element::<HtmlInputElement>(EMAIL) else { return };
+        let Some(field) = element::<HtmlInputElement>(EMAIL) else {
+            return;
+        };
         let email = field.value().trim().to_owned();
         // The browser's own idea of an address; the edge has the last word.
         let fits = !email.is_empty() && field.check_validity();

@@ -84,7 +84,11 @@ fn key(session: Session, event: &ev::KeyboardEvent) {
 fn count(session: Session, text: &str) -> impl IntoView + use<> {
     let length = text.chars().count();
     (length >= COUNTS_FROM).then(|| {
-        let class = if length > VISITOR_LIMIT { "count over" } else { "count" };
+        let class = if length > VISITOR_LIMIT {
+            "count over"
+        } else {
+            "count"
+        };
         paragraph(class, Some("status"), session.words.used(length, VISITOR_LIMIT))
     })
 }

@@ -32,7 +32,10 @@ pub fn mount(session: Session, place: &Element) {
     drawn.mount(place, None);
     DRAW.set(Some(Box::new(move || whole(session).rebuild(&mut drawn))));
     window_event_listener_untyped("keydown", move |event| {
-        if event.dyn_ref::<ev::KeyboardEvent>().is_some_and(|event| event.key() == "Escape") {
+        if event
+            .dyn_ref::<ev::KeyboardEvent>()
+            .is_some_and(|event| event.key() == "Escape")
+        {
             session.close();
         }
     });

@@ -13,8 +13,25 @@ use crate::{
 
 /// Draws a row; `settled` when what is added now is new.
 pub fn row(session: Session, settled: bool, row: Row) -> impl IntoView {
-    let Row { key, side, name, team, lead, text, sources, at, seq, state, caption } = row;
-    let class = ["row ", side.name(), if lead { " lead" } else { "" }, if settled { " fresh" } else { "" }];
+    let Row {
+        key,
+        side,
+        name,
+        team,
+        lead,
+        text,
+        sources,
+        at,
+        seq,
+        state,
+        caption,
+    } = row;
+    let class = [
+        "row ",
+        side.name(),
+        if lead { " lead" } else { "" },
+        if settled { " fresh" } else { "" },
+    ];
     let (quiet, failed) = match caption {
         Caption::None => (None, None),
         Caption::Quiet(words) => (Some(words), None),
@@ -88,7 +105,13 @@ mod tests {
 
     #[test]
     fn initials_are_the_first_and_the_last() {
-        for (name, letters) in [("Mara Kling", "MK"), ("ada", "a"), ("A b c ", "Ac"), ("", ""), ("Łucja Ö", "ŁÖ")] {
+        for (name, letters) in [
+            ("Mara Kling", "MK"),
+            ("ada", "a"),
+            ("A b c ", "Ac"),
+            ("", ""),
+            ("Łucja Ö", "ŁÖ"),
+        ] {
             assert_eq!(initials(name), letters);
         }
     }

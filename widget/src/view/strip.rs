@@ -13,13 +13,24 @@ use crate::{
 /// The strip.
 pub fn strip(session: Session, app: &App) -> impl IntoView + use<> {
     let words = session.words;
-    let Strip { mood, who, next, action } = told::strip(&app.model.borrow(), words, clock::moment);
+    let Strip {
+        mood,
+        who,
+        next,
+        action,
+    } = told::strip(&app.model.borrow(), words, clock::moment);
     let call = action == Action::Person;
     let button = (action != Action::None).then(|| {
         let name = if call { words.person } else { words.leave_details };
         // Pointed out as soon as the words being written ask for it.
         let urged = call && explicit::detect(&app.text.borrow()).is_some();
-        let act = move || if call { session.call() } else { session.details(true) };
+        let act = move || {
+            if call {
+                session.call()
+            } else {
+                session.details(true)
+            }
+        };
         button(if urged { "act urge" } else { "act" }, name, act)
     });
     view! {

@@ -29,7 +29,10 @@ pub fn tail(session: Session, app: &App) -> impl IntoView + use<> {
 fn writing(session: Session, model: &Model) -> impl IntoView + use<> {
     let words = session.words;
     let thinks = model.talk.turn.is_some() && model.draft.is_none();
-    let who = model.typing.as_deref().or_else(|| thinks.then_some(words.assistant));
+    let who = model
+        .typing
+        .as_deref()
+        .or_else(|| thinks.then_some(words.assistant));
     who.map(|who| view! { <p class="typing"><i aria-hidden="true"><b></b></i>{words.is_writing(who)}</p> })
 }
 

@@ -18,7 +18,11 @@ const SCROLL: &str = "scroll";
 /// The thread.
 pub fn thread(session: Session, app: &App) -> impl IntoView + use<> {
     let words = session.words;
-    let greeting = if app.boot.greeting.is_empty() { words.greeting } else { &app.boot.greeting };
+    let greeting = if app.boot.greeting.is_empty() {
+        words.greeting
+    } else {
+        &app.boot.greeting
+    };
     let settled = app.settled.get();
     let mut drawn = Vec::new();
     for one in rows::rows(&app.model.borrow(), greeting, words) {

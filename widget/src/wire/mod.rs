@@ -2,6 +2,7 @@
 //! needs in a browser. That both say the same is tested natively, frame by frame.
 
 mod read;
+mod value;
 mod write;
 
 pub use read::read;

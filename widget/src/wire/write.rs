@@ -6,7 +6,13 @@ use shared::{conversation::Page, protocol::VisitorFrame};
 pub fn write(frame: &VisitorFrame) -> String {
     let mut json = String::with_capacity(128);
     match frame {
-        VisitorFrame::Hello { v, secret, last, page, locale } => {
+        VisitorFrame::Hello {
+            v,
+            secret,
+            last,
+            page,
+            locale,
+        } => {
             begin(&mut json, "hello");
             number(&mut json, "v", u64::from(*v));
             text(&mut json, "secret", secret);
@@ -114,16 +120,38 @@ mod tests {
     #[test]
     fn every_frame_says_what_the_protocol_says() {
         let id = || ClientId::new("c-1").unwrap();
-        let page = Page { url: "https://a.example/?q=\"\\".to_owned(), title: "T\n\u{1}é😀".to_owned(), ..Page::default() };
-        let hello = |page, locale| VisitorFrame::Hello { v: 1, secret: "s".to_owned(), last: Seq(7), page, locale };
+        let page = Page {
+            url: "https://a.example/?q=\"\\".to_owned(),
+            title: "T\n\u{1}é😀".to_owned(),
+            ..Page::default()
+        };
+        let hello = |page, locale| VisitorFrame::Hello {
+            v: 1,
+            secret: "s".to_owned(),
+            last: Seq(7),
+            page,
+            locale,
+        };
         for frame in [
             hello(Some(page.clone()), Some("de".to_owned())),
             hello(None, None),
-            VisitorFrame::Say { id: id(), text: "a \"b\"\\\r\n\t".to_owned() },
+            VisitorFrame::Say {
+                id: id(),
+                text: "a \"b\"\\\r\n\t".to_owned(),
+            },
             VisitorFrame::Person { id: id() },
-            VisitorFrame::Offer { id: id(), accept: true },
-            VisitorFrame::Offer { id: id(), accept: false },
-            VisitorFrame::Details { id: id(), email: "a@b.example".to_owned() },
+            VisitorFrame::Offer {
+                id: id(),
+                accept: true,
+            },
+            VisitorFrame::Offer {
+                id: id(),
+                accept: false,
+            },
+            VisitorFrame::Details {
+                id: id(),
+                email: "a@b.example".to_owned(),
+            },
             VisitorFrame::Typing,
             VisitorFrame::Page { page },
         ] {
