@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 use std::process::Command;
 
-use super::{flags, shrink};
+use super::flags;
+use super::shrink::{self, Pair};
 use crate::layout::Layout;
 use crate::problem::Outcome;
 use crate::setup::{WASM_TARGET, locked_version};
@@ -135,15 +136,17 @@ fn bind(layout: &Layout, app: &App) -> Outcome {
         "--remove-name-section",
         "--remove-producers-section",
         "--out-name",
-        app.name,
+        "bound",
     ]);
     command::read(bindgen.arg("--out-dir").arg(&folder).arg(&compiled))?;
     say::step(&format!("optimising {} (binaryen)", app.name));
-    let file = |name: String| folder.join(name);
+    let pair = |script: &str, wasm: &str| Pair {
+        script: folder.join(script),
+        wasm: folder.join(wasm),
+    };
     shrink::shrink(
         layout,
-        &file(format!("{}.js", app.name)),
-        &file(format!("{}_bg.wasm", app.name)),
-        &file(format!("{}.wasm", app.name)),
+        &pair("bound.js", "bound_bg.wasm"),
+        &pair(&format!("{}.js", app.name), &format!("{}.wasm", app.name)),
     )
 }

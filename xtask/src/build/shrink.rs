@@ -1,9 +1,14 @@
-//! Makes bound Wasm small: takes out what is exported and never called, then optimises for size.
+//! Makes bound Wasm small: takes out what is exported and never called, optimises for size, and gives imports and
+//! exports short names, in the Wasm and in the script that goes with it.
 
+use std::collections::{BTreeSet, HashMap};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use serde::Deserialize;
+
+use super::assets;
 use crate::command;
 use crate::layout::Layout;
 use crate::problem::{Explain, Outcome, Problem};
@@ -18,8 +23,19 @@ const FEATURES: [&str; 6] = [
     "--enable-sign-ext",
 ];
 
-/// Size first; and nothing of ours lies in the first kilobyte of memory, which is the far end of the stack.
-const OPTIMISE: [&str; 3] = ["-Oz", "--low-memory-unused", "--strip-producers"];
+/// Size first, on flat code and then again; and nothing of ours lies in the first kilobyte of memory, which is the far
+/// end of the stack.
+const OPTIMISE: [&str; 6] = [
+    "--flatten",
+    "--rereloop",
+    "-Oz",
+    "-Oz",
+    "--low-memory-unused",
+    "--strip-producers",
+];
+
+/// Names are half of what a binding weighs; this prints which became which.
+const RENAME: &str = "--minify-imports-and-exports-and-modules";
 
 /// Exported by `wasm-streams`, which Leptos brings along for functions on a server: classes that scripts could make.
 /// Ours never do, and an export keeps its code alive.
@@ -27,30 +43,101 @@ const NEVER_CALLED: &str = "intounderlying";
 
 /// What the result depends on, beside its input.
 pub fn recipe() -> String {
-    [&FEATURES[..], &OPTIMISE[..], &[NEVER_CALLED]].concat().join(" ")
+    [&FEATURES[..], &OPTIMISE[..], &[RENAME, NEVER_CALLED]]
+        .concat()
+        .join(" ")
 }
 
-/// Writes the small form of `bound`, whose exports the script `glue` uses, to `small`.
-pub fn shrink(layout: &Layout, glue: &Path, bound: &Path, small: &Path) -> Outcome {
-    let script = fs::read_to_string(glue).explain(|| format!("{} could not be read", glue.display()))?;
-    let roots = small.with_extension("roots.json");
-    fs::write(&roots, graph(&used(&script))?)
-        .explain(|| format!("{} could not be written", roots.display()))?;
-    let lean = small.with_extension("lean.wasm");
-    let mut remove = Command::new("node");
-    remove
-        .arg(layout.binaryen("wasm-metadce"))
+/// A script and the Wasm it loads.
+#[derive(Debug)]
+pub struct Pair {
+    /// The script.
+    pub script: PathBuf,
+    /// The Wasm.
+    pub wasm: PathBuf,
+}
+
+/// Writes the small form of what wasm-bindgen made.
+pub fn shrink(layout: &Layout, bound: &Pair, small: &Pair) -> Outcome {
+    let script = fs::read_to_string(&bound.script)
+        .explain(|| format!("{} could not be read", bound.script.display()))?;
+    let roots = small.wasm.with_extension("roots.json");
+    assets::write(&roots, graph(&used(&script))?.as_bytes())?;
+    let (lean, named) = (
+        small.wasm.with_extension("lean.wasm"),
+        small.wasm.with_extension("named.wasm"),
+    );
+    let mut remove = binaryen(layout, "wasm-metadce", &bound.wasm, &lean);
+    command::read(remove.arg("--graph-file").arg(&roots))?;
+    command::read(binaryen(layout, "wasm-opt", &lean, &named).args(OPTIMISE))?;
+    let printed = command::read(binaryen(layout, "wasm-opt", &named, &small.wasm).arg(RENAME))?;
+    let names: Names = serde_json::from_str(&printed)
+        .map_err(|error| Problem::new("wasm-opt printed no list of names").because(error))?;
+    assets::write(&small.script, names.put_into(&script).as_bytes())
+}
+
+fn binaryen(layout: &Layout, tool: &str, from: &Path, to: &Path) -> Command {
+    let mut command = Command::new("node");
+    command
+        .arg(layout.binaryen(tool))
         .args(FEATURES)
-        .arg(bound);
-    remove.arg("--graph-file").arg(&roots).arg("-o").arg(&lean);
-    command::read(&mut remove)?;
-    let mut optimise = Command::new("node");
-    optimise
-        .arg(layout.binaryen("wasm-opt"))
-        .args(FEATURES)
-        .args(OPTIMISE);
-    command::read(optimise.arg("-o").arg(small).arg(&lean))?;
-    Ok(())
+        .arg(from)
+        .arg("-o")
+        .arg(to);
+    command
+}
+
+/// Which names became which.
+#[derive(Deserialize)]
+struct Names {
+    /// Module, name, new name.
+    imports: Vec<(String, String, String)>,
+    /// Name, new name.
+    exports: Vec<(String, String)>,
+}
+
+/// The one module that all imports come from after the renaming.
+const MODULE: &str = "a";
+
+impl Names {
+    /// The script with the new names: imports where they are words of it, exports where they follow `wasm.`.
+    fn put_into(&self, script: &str) -> String {
+        let imports: HashMap<&str, &str> = self
+            .imports
+            .iter()
+            .map(|(_, old, new)| (old.as_str(), new.as_str()))
+            .collect();
+        let exports: HashMap<&str, &str> = self
+            .exports
+            .iter()
+            .map(|(old, new)| (old.as_str(), new.as_str()))
+            .collect();
+        let mut renamed = String::with_capacity(script.len());
+        let mut rest = script;
+        while let Some(start) = rest.find(is_word) {
+            renamed.push_str(&rest[..start]);
+            let end = rest[start..]
+                .find(|c| !is_word(c))
+                .map_or(rest.len(), |length| start + length);
+            let word = &rest[start..end];
+            let names = if renamed.ends_with("wasm.") {
+                &exports
+            } else {
+                &imports
+            };
+            renamed.push_str(names.get(word).copied().unwrap_or(word));
+            rest = &rest[end..];
+        }
+        renamed.push_str(rest);
+        let modules: BTreeSet<&str> = self.imports.iter().map(|(module, ..)| module.as_str()).collect();
+        modules.into_iter().fold(renamed, |script, module| {
+            script.replace(&format!("\"{module}\""), &format!("\"{MODULE}\""))
+        })
+    }
+}
+
+fn is_word(c: char) -> bool {
+    c.is_ascii_alphanumeric() || c == '_' || c == '$'
 }
 
 /// The exports that wasm-bindgen's script uses: each stands in it as `wasm.NAME`.
@@ -91,5 +178,18 @@ mod tests {
         let script =
             "wasm.memory.buffer; wasm.__wbindgen_start(); wasm.memory; wasm.intounderlyingsink_write(1)";
         assert_eq!(used(script), ["__wbindgen_start", "memory"]);
+    }
+
+    #[test]
+    fn new_names_stand_where_the_old_ones_did_and_nowhere_else() {
+        let names: Names = serde_json::from_str(
+            r#"{"imports": [["./x_bg.js", "__wbg_new_1", "a"]], "exports": [["memory", "b"]]}"#,
+        )
+        .unwrap();
+        let script = r#"x = { __wbg_new_1: f, __wbg_new_12: g }; memory(wasm.memory.buffer); y("./x_bg.js", wasm.memory2)"#;
+        assert_eq!(
+            names.put_into(script),
+            r#"x = { a: f, __wbg_new_12: g }; memory(wasm.b.buffer); y("a", wasm.memory2)"#
+        );
     }
 }
