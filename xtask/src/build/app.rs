@@ -53,7 +53,7 @@ impl App {
     fn inputs(&self, layout: &Layout) -> Outcome<Inputs> {
         Inputs::of(self.name)
             .text(PROFILE)
-            .text(&shrink::recipe())
+            .text(shrink::recipe())
             .text(&self.flags().join(" "))
             .path(&layout.at("Cargo.toml"))?
             .path(&layout.at("Cargo.lock"))?

@@ -41,11 +41,9 @@ const RENAME: &str = "--minify-imports-and-exports-and-modules";
 /// Ours never do, and an export keeps its code alive.
 const NEVER_CALLED: &str = "intounderlying";
 
-/// What the result depends on, beside its input.
-pub fn recipe() -> String {
-    [&FEATURES[..], &OPTIMISE[..], &[RENAME, NEVER_CALLED]]
-        .concat()
-        .join(" ")
+/// What the result depends on, beside its input: everything that this file says.
+pub fn recipe() -> &'static str {
+    include_str!("shrink.rs")
 }
 
 /// A script and the Wasm it loads.
@@ -71,9 +69,22 @@ pub fn shrink(layout: &Layout, bound: &Pair, small: &Pair) -> Outcome {
     command::read(remove.arg("--graph-file").arg(&roots))?;
     command::read(binaryen(layout, "wasm-opt", &lean, &named).args(OPTIMISE))?;
     let printed = command::read(binaryen(layout, "wasm-opt", &named, &small.wasm).arg(RENAME))?;
-    let names: Names = serde_json::from_str(&printed)
+    let renaming: Names = serde_json::from_str(&printed)
         .map_err(|error| Problem::new("wasm-opt printed no list of names").because(error))?;
-    assets::write(&small.script, names.put_into(&script).as_bytes())
+    assets::write(
+        &small.script,
+        without_streams(&renaming.put_into(&script)).as_bytes(),
+    )
+}
+
+/// Lets esbuild see that the classes of [`NEVER_CALLED`] are unused: what is run for them at the start hides it.
+fn without_streams(script: &str) -> String {
+    let disposes = |line: &&str| line.starts_with("if (Symbol.dispose) IntoUnderlying");
+    let kept: Vec<&str> = script.lines().filter(|line| !disposes(line)).collect();
+    kept.join("\n").replace(
+        "new FinalizationRegistry(",
+        "/* @__PURE__ */ new FinalizationRegistry(",
+    )
 }
 
 fn binaryen(layout: &Layout, tool: &str, from: &Path, to: &Path) -> Command {
