@@ -2,7 +2,7 @@
 // puts the plain form in its place, the one that is also there without any script. A person is reached either way.
 import start from "glue";
 
-const launcher = decodeURIComponent(location.hash.slice(1));
+const launcher = location.hash.slice(1);
 if (parent !== window && launcher) parent.postMessage({ baton: 1, type: "here" }, launcher);
 
 try {

@@ -123,7 +123,7 @@ iframe{width:100%;height:100%;border:0;opacity:0}
     note.textContent = "";
     ready = false;
     panel.className = "";
-    frame = put(panel, "iframe", { title: "Chat", src: edge + "/frame/" + site });
+    frame = put(panel, "iframe", { title: "Chat", src: `${edge}/frame/${site}#${location.origin}` });
     patience = setTimeout(unreachable, 8e3);
   };
   const show = (want) => {
