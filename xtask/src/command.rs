@@ -104,7 +104,12 @@ fn succeed(name: &str, status: ExitStatus, output: &str) -> Outcome {
 }
 
 fn last_lines(text: &str) -> String {
-    let lines: Vec<&str> = text.trim().lines().collect();
+    // Node's programs add where in their own code they were; nobody who reads this can use it.
+    let lines: Vec<&str> = text
+        .trim()
+        .lines()
+        .filter(|line| !line.contains("    at "))
+        .collect();
     lines[lines.len().saturating_sub(SHOWN_LINES)..].join("\n")
 }
 

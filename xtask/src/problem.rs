@@ -25,11 +25,17 @@ impl Problem {
         }
     }
 
-    /// Adds the cause.
+    /// Adds the cause; an empty one says nothing and is left out.
     #[must_use]
     pub fn because(mut self, why: impl fmt::Display) -> Self {
-        self.why = Some(why.to_string());
+        self.why = Some(why.to_string()).filter(|why| !why.trim().is_empty());
         self
+    }
+
+    /// Adds the problem that led to this one. Its cause is what helps; which program it was is said by ours.
+    #[must_use]
+    pub fn caused_by(self, inner: Self) -> Self {
+        self.because(inner.why.unwrap_or(inner.what))
     }
 
     /// Adds what to type or change.
@@ -73,6 +79,13 @@ impl<T, E: fmt::Display> Explain<T> for Result<T, E> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn passes_on_the_innermost_cause_once() {
+        let inner = Problem::new("`node --version` failed").because("No such file");
+        let outer = Problem::new("Node is missing").caused_by(inner);
+        assert_eq!(outer, Problem::new("Node is missing").because("No such file"));
+    }
 
     #[test]
     fn says_what_why_and_what_to_do() {

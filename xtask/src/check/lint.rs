@@ -45,7 +45,7 @@ fn clippy(layout: &Layout, arguments: &[&str]) -> Outcome {
         .args(["--", "--deny", "warnings"]);
     command::run(cargo.current_dir(layout.root())).map_err(|problem| {
         Problem::new("clippy found something")
-            .because(problem)
+            .caused_by(problem)
             .fix("Read its lines above.")
     })
 }

@@ -40,7 +40,7 @@ pub fn browser() -> Outcome {
         "chromium-driver",
     ]);
     command::read_within(install.env("DEBIAN_FRONTEND", "noninteractive"), APT_LIMIT)
-        .map_err(|problem| by_hand.clone().because(problem))?;
+        .map_err(|problem| by_hand.clone().caused_by(problem))?;
     if installed() { Ok(()) } else { Err(by_hand) }
 }
 

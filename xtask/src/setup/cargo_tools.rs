@@ -49,7 +49,7 @@ pub fn install(layout: &Layout) -> Outcome {
             .env("CARGO_PROFILE_DEV_DEBUG", "0")
             .current_dir(layout.root());
         command::run(&mut cargo).map_err(|problem| {
-            Problem::new(format!("{} {version} could not be installed", tool.package)).because(problem).fix(
+            Problem::new(format!("{} {version} could not be installed", tool.package)).caused_by(problem).fix(
                 "Read cargo's message above. It needs a C compiler (`apt-get install build-essential`, on macOS\n\
                  `xcode-select --install`) and the crates registry within reach. Then try again.",
             )

@@ -20,7 +20,7 @@ const GET_NODE: &str = "Install Node 20 or later (https://nodejs.org, or your sy
 /// Checks that a new enough Node is on the path.
 pub fn node() -> Outcome {
     let printed = command::read(Command::new("node").arg("--version"))
-        .map_err(|problem| Problem::new("Node is missing").because(problem).fix(GET_NODE))?;
+        .map_err(|problem| Problem::new("Node is missing").caused_by(problem).fix(GET_NODE))?;
     match major(&printed) {
         Some(major) if major >= OLDEST_NODE => Ok(()),
         _ => Err(Problem::new(format!("Node {} is too old", printed.trim()))
@@ -59,10 +59,11 @@ pub fn packages(layout: &Layout) -> Outcome {
         "--no-audit",
         "--no-fund",
         "--fetch-retries=2",
+        "--loglevel=error",
     ])
     .current_dir(layout.root());
     command::read_within(&mut npm, NPM_LIMIT).map_err(|problem| {
-        Problem::new("The npm packages could not be installed").because(problem).fix(
+        Problem::new("The npm packages could not be installed").caused_by(problem).fix(
             "Check that npm is installed and reaches its registry (`npm ping`); behind a proxy or mirror set it with\n\
              `npm config set proxy URL` or `npm config set registry URL`. Then try again.",
         )

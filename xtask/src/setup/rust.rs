@@ -26,7 +26,7 @@ pub fn wasm_target() -> Outcome {
     )
     .map_err(|problem| {
         Problem::new("Rust's standard library for Wasm is missing, and could not be installed")
-            .because(problem)
+            .caused_by(problem)
             .fix(format!(
                 "Get rustup from https://rustup.rs, run `rustup target add {WASM_TARGET}` and try again.\n\
                      Without rustup, install your system's package of Rust's `{WASM_TARGET}` library."
@@ -65,7 +65,7 @@ pub fn library_source() -> Outcome {
     )
     .map_err(|problem| {
         Problem::new("The source of Rust's standard library is missing, and could not be installed")
-            .because(problem)
+            .caused_by(problem)
             .fix("Get rustup from https://rustup.rs, run `rustup component add rust-src` and try again.")
     })?;
     Ok(())
@@ -86,7 +86,7 @@ pub fn lint_tools() -> Outcome {
         )
         .map_err(|problem| {
             Problem::new(format!("{component} is missing, and could not be installed"))
-                .because(problem)
+                .caused_by(problem)
                 .fix(format!("Run `rustup component add {component}` and try again."))
         })?;
     }
