@@ -2,6 +2,7 @@
 
 mod sizes;
 mod table;
+mod timings;
 
 pub use sizes::sizes;
 pub use table::Row;
@@ -9,11 +10,14 @@ pub use table::Row;
 use crate::build::{self, Part};
 use crate::layout::Layout;
 use crate::problem::Outcome;
+use crate::setup;
 
 /// Builds what is stale, measures, and prints the table.
 pub fn bench(layout: &Layout) -> Outcome {
     build::build(layout, &Part::ALL)?;
-    let rows = sizes(layout)?;
+    setup::browser()?;
+    let mut rows = sizes(layout)?;
+    rows.extend(timings::timings(layout)?);
     table::print(&rows);
     Ok(())
 }

@@ -76,7 +76,7 @@ fn row(what: &str, found: usize, wanted: Option<usize>, limit: Option<usize>) ->
         found: float(found),
         wanted: wanted.map(float),
         limit: limit.map(float),
-        unit: "bytes",
+        unit: "bytes".into(),
     }
 }
 
