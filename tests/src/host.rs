@@ -43,7 +43,7 @@ impl Page {
         Self::new(format!(
             "<!doctype html><html lang=\"en\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
              <link rel=\"icon\" href=\"data:,\"><title>A shop</title><script async src=\"{edge}/baton.js\" data-site=\"{site}\"></script>\
-             <h1>A shop</h1><p>It sells things.</p></html>"
+             <main><h1>A shop</h1><p>It sells things.</p></main></html>"
         ))
     }
 

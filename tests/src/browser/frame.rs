@@ -24,14 +24,22 @@ impl Browser {
         self.enter_chat().await;
     }
 
-    /// Goes into the frame titled **Chat**, once its widget is there.
+    /// Goes into the frame titled **Chat**, once it is seen and its widget is there.
     pub async fn enter_chat(&self) {
+        self.enter_chat_frame().await;
+        self.find("textbox", "Message").await;
+    }
+
+    /// Goes into the frame titled **Chat** as soon as it is seen, whatever it holds.
+    pub async fn enter_chat_frame(&self) {
         until("the frame titled “Chat”", async || {
             self.leave_frame().await;
-            self.chat_frame().await?.enter_frame().await.ok()
+            let frame = self.chat_frame().await?;
+            // Inside, nothing knows that the panel around it is hidden.
+            frame.is_displayed().await.ok().filter(|seen| *seen)?;
+            frame.enter_frame().await.ok()
         })
         .await;
-        self.find("textbox", "Message").await;
     }
 
     /// The frame's element, if there is one; look from the host page.

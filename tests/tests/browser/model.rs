@@ -1,0 +1,58 @@
+//! A model for an assistant, as a visitor sees it.
+
+use tests::model::{Gate, ModelServer, Reply};
+
+use crate::scene::{ANSWERED, Shop, holds};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn its_answer_is_read_as_it_is_written() {
+    let model = ModelServer::start().await;
+    let gate = Gate::new();
+    model.then(Reply::answer([
+        "Delivery takes ".into(),
+        (&gate).into(),
+        "two working days.".into(),
+    ]));
+    let shop = Shop::with_model(&model).await;
+    let visitor = shop.chatting().await;
+    visitor.send(ANSWERED).await;
+    holds(
+        &visitor,
+        "the first words",
+        "document.querySelector('.draft')?.innerText.trim() === 'Delivery takes'",
+    )
+    .await;
+    visitor.picture("widget-streaming-light-1280").await;
+    gate.open();
+    let answer = visitor
+        .message("assistant", "Delivery takes two working days.")
+        .await;
+    assert!(answer.seq.is_some(), "{answer:?}");
+    assert!(
+        answer.links.iter().any(|link| link.contains("/help/shipping")),
+        "{answer:?}"
+    );
+    holds(&visitor, "no draft any more", "!document.querySelector('.draft')").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn when_it_fails_a_person_is_offered_and_nothing_half_said_stays() {
+    let model = ModelServer::start().await;
+    model.always(Reply::cut_after(["Delivery takes ".into()]));
+    let shop = Shop::with_model(&model).await;
+    let visitor = shop.chatting().await;
+    visitor.send(ANSWERED).await;
+    visitor
+        .message("assistant", "I can't answer right now. Shall I get a person?")
+        .await;
+    visitor.find("button", "Yes, get a person").await;
+    holds(&visitor, "no draft any more", "!document.querySelector('.draft')").await;
+    assert!(
+        visitor
+            .messages()
+            .await
+            .iter()
+            .all(|message| !message.text.contains("Delivery takes")),
+        "what broke off is gone"
+    );
+}

@@ -1,0 +1,191 @@
+//! What most stories begin with: an edge, a site with two help pages, a shop on another origin that carries the tag.
+
+use serde_json::{Value, json};
+use tests::api::Api;
+use tests::browser::Browser;
+use tests::client::{DeskClient, VisitorClient};
+use tests::edge::{CreatedSite, Document, SITE, TestEdge};
+use tests::host::{HostSite, Page};
+use tests::model::ModelServer;
+use tests::wait::until;
+
+/// What the help pages answer.
+pub const ANSWERED: &str = "How long does delivery take?";
+/// What they do not.
+pub const UNANSWERED: &str = "Do you repair bicycles?";
+/// What the detector hears as a request for a person.
+pub const ASKS: &str = "can I talk to a human please";
+/// The widget's own line for it, said before anything comes back.
+pub const HEARD: &str = "You asked for a person. I'm calling one.";
+/// The owner's name, address and password.
+pub const ADA: [&str; 3] = ["Ada Quill", "ada@shop.example", "correct horse battery"];
+
+/// Screens that everything must look right on: a desk and a phone.
+const SCREENS: [(u32, u32); 2] = [(390, 844), (1280, 900)];
+
+/// Ends what moves and has an end, so that a picture shows where it comes to rest.
+const REST: &str = "
+    const running = document.getAnimations().filter((one) => one.effect.getComputedTiming().endTime !== Infinity);
+    running.forEach((one) => one.finish());
+    return running.length === 0;";
+
+/// A running edge with the site [`SITE`], and a shop that carries its tag.
+pub struct Shop {
+    pub edge: TestEdge,
+    pub host: HostSite,
+    pub page: String,
+    created: CreatedSite,
+}
+
+impl Shop {
+    /// With the built-in assistant.
+    pub async fn open() -> Self {
+        Self::on(TestEdge::start()).await
+    }
+
+    /// With a model for an assistant.
+    pub async fn with_model(model: &ModelServer) -> Self {
+        Self::on(TestEdge::with_model(model)).await
+    }
+
+    async fn on(edge: TestEdge) -> Self {
+        let host = HostSite::start().await;
+        let page = host.put("/", Page::with_tag(&edge.address(), SITE));
+        let created = edge.put_site_settings(SITE, &settings(&host)).await;
+        edge.put_documents(SITE, &help_pages()).await;
+        Self {
+            edge,
+            host,
+            page,
+            created,
+        }
+    }
+
+    /// A visitor on the shop's page.
+    pub async fn visitor(&self) -> Browser {
+        let browser = Browser::start().await;
+        browser.open(&self.page).await;
+        browser
+    }
+
+    /// A visitor who has opened the chat and looks into its frame.
+    pub async fn chatting(&self) -> Browser {
+        let browser = self.visitor().await;
+        browser.open_chat().await;
+        browser
+    }
+
+    /// Where the owner makes their account.
+    pub fn setup_link(&self) -> &str {
+        self.created
+            .setup_link
+            .as_deref()
+            .expect("a site without members")
+    }
+
+    /// Ada, who owns the site, signed in without a browser.
+    pub async fn ada(&self) -> Api {
+        let [name, email, password] = ADA;
+        self.edge.set_up_owner(&self.created, name, email, password).await
+    }
+
+    /// Ada at her desk without a browser, available.
+    pub async fn desk(&self, ada: &Api) -> DeskClient {
+        let mut desk = DeskClient::opens(&self.edge, ada).await;
+        desk.becomes_available(true).await;
+        desk
+    }
+
+    /// A visitor without a browser who waits for a person.
+    pub async fn waiting(&self, question: &str) -> VisitorClient {
+        let mut visitor = VisitorClient::arrives(&self.edge, SITE).await;
+        visitor.says(question).await;
+        visitor.presses_person().await;
+        visitor
+    }
+}
+
+/// Ada's browser, from the set-up link to her desk.
+pub async fn set_up(link: &str) -> Browser {
+    let [name, email, password] = ADA;
+    let browser = Browser::start().await;
+    browser.open(link).await;
+    browser.type_into("textbox", "Your name", name).await;
+    browser.type_into("textbox", "Email", email).await;
+    browser.type_into("textbox", "Password", password).await;
+    browser.press("button", "Create account").await;
+    browser.find("switch", "Available").await;
+    browser
+}
+
+/// Waits until an expression of the current frame is true.
+pub async fn holds(browser: &Browser, what: &str, expression: &str) {
+    let script = format!("return Boolean({expression})");
+    until(what, async || {
+        (browser.run(&script).await == Value::Bool(true)).then_some(())
+    })
+    .await;
+}
+
+/// What was seen of a story's states.
+#[derive(Default)]
+pub struct Look {
+    found: Vec<String>,
+}
+
+impl Look {
+    /// Looks at a state on both screens, in light and in dark: a picture of each for people, and axe-core on the
+    /// document of the current frame.
+    pub async fn at(&mut self, browser: &Browser, state: &str) {
+        for (width, height) in SCREENS {
+            browser.size(width, height).await;
+            for dark in [false, true] {
+                browser.dark(dark).await;
+                until("everything at rest", async || {
+                    (browser.run(REST).await == Value::Bool(true)).then_some(())
+                })
+                .await;
+                let name = format!("{state}-{}-{width}", if dark { "dark" } else { "light" });
+                browser.picture(&name).await;
+                let lines = browser.accessibility_findings().await;
+                self.found
+                    .extend(lines.into_iter().map(|line| format!("{name}: {line}")));
+            }
+        }
+        browser.dark(false).await;
+    }
+
+    /// Ends the story: axe-core must have found nothing anywhere.
+    pub fn found_nothing(self) {
+        assert!(
+            self.found.is_empty(),
+            "axe-core found:\n{}",
+            self.found.join("\n")
+        );
+    }
+}
+
+fn settings(host: &HostSite) -> Value {
+    json!({
+        "name": "Acme Support",
+        "origins": [host.origin()],
+        "greeting": "Ask us anything about the shop.",
+        "suggestions": [ANSWERED, "Can I send something back?"],
+    })
+}
+
+fn help_pages() -> [Document<'static>; 2] {
+    [
+        Document {
+            url: "https://shop.example/help/shipping",
+            title: "Shipping",
+            markdown: "# Shipping\n\n## How long does delivery take?\n\nDelivery takes two working days.\n\n\
+                       ## What does shipping cost?\n\nShipping is free for orders over 50 euros.",
+        },
+        Document {
+            url: "https://shop.example/help/returns",
+            title: "Returns",
+            markdown: "# Returns\n\n## Can I send something back?\n\nReturns are free within 30 days.",
+        },
+    ]
+}
