@@ -8,6 +8,7 @@ mod acts;
 mod backoff;
 mod boot;
 mod contrast;
+mod digits;
 mod model;
 mod outbox;
 mod platform;

@@ -8,6 +8,8 @@ use shared::{
     protocol::VisitorFrame,
 };
 
+use crate::digits::digits;
+
 /// Something asked.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Ask {
@@ -65,7 +67,7 @@ impl Item {
         [
             self.id.as_str(),
             "\n",
-            &self.made.to_string(),
+            &digits(self.made),
             "\n",
             kind,
             "\n",

@@ -6,6 +6,7 @@ use shared::{
 };
 
 use crate::{
+    digits::digits,
     model::{Line, Model},
     outbox::{Ask, Item, Progress},
     words::Words,
@@ -128,7 +129,7 @@ fn in_log(entry: &Entry<ToVisitor>, model: &Model, words: &'static Words) -> Row
     };
     let key = match &entry.id {
         Some(id) => id.as_str().to_owned(),
-        None => entry.seq.0.to_string(),
+        None => digits(entry.seq.0),
     };
     Row {
         team: if side == Side::Agent {

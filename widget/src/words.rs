@@ -1,6 +1,8 @@
 //! Every word the widget itself says, in one place. A further language is a further table; what the edge says comes in
 //! events and is not here.
 
+use crate::digits::digits;
+
 /// The texts of one language.
 #[derive(Debug)]
 pub struct Words {
@@ -147,7 +149,7 @@ impl Words {
     pub fn place(&self, position: u32) -> String {
         match position {
             1 => self.strip.next.to_owned(),
-            n => ["\u{b7} ", &n.to_string(), ordinal(n), " in line"].concat(),
+            n => ["\u{b7} ", &digits(u64::from(n)), ordinal(n), " in line"].concat(),
         }
     }
 
@@ -183,11 +185,11 @@ fn ordinal(n: u32) -> &'static str {
 }
 
 fn thousands(n: usize) -> String {
-    let mut digits = n.to_string();
-    if let Some(at @ 1..) = digits.len().checked_sub(3) {
-        digits.insert(at, ',');
+    let mut text = digits(n as u64);
+    if let Some(at @ 1..) = text.len().checked_sub(3) {
+        text.insert(at, ',');
     }
-    digits
+    text
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use shared::ids::{ClientId, ConversationId, Seq};
 use web_sys::Storage as Native;
 
 use super::{mint, window};
-use crate::outbox::Item;
+use crate::{digits::digits, outbox::Item};
 
 /// Where the items of the outbox are, one after the other.
 const OUT: &str = ":out";
@@ -110,7 +110,7 @@ impl Storage {
 
     /// Keeps the last event that was seen.
     pub fn keep_read(&self, seq: Seq) {
-        self.set(":read", &seq.0.to_string());
+        self.set(":read", &digits(seq.0));
     }
 
     /// What was on its way when the page was left.

@@ -3,7 +3,7 @@
 use leptos::{ev, prelude::*};
 use web_sys::HtmlInputElement;
 
-use super::{button, element, focus, paragraph};
+use super::{button, element, focus, line};
 use crate::{
     model::Model,
     outbox::Ask,
@@ -17,10 +17,16 @@ const EMAIL: &str = "email";
 /// The offer of a person.
 pub fn offer(session: Session) -> impl IntoView {
     let [title, yes, no] = session.words.offer;
-    let answer = move |accept| move || session.ask(Ask::Offer(accept));
+    let answer = |class, words: &str, accept| {
+        button(
+            class,
+            words.to_owned(),
+            Box::new(move || session.ask(Ask::Offer(accept))),
+        )
+    };
     view! {
         <div class="card" role="group" aria-label=title>
-            <div class="pair">{button("btn main", yes, answer(true))} {button("btn", no, answer(false))}</div>
+            <div class="pair">{answer("btn main", yes, true)} {answer("btn", no, false)}</div>
         </div>
     }
 }
@@ -51,15 +57,15 @@ fn form(session: Session, bad: bool) -> impl IntoView {
     view! {
         <form class="card" aria-label=words.leave_details novalidate on:submit=submit>
             <strong>{words.details_title}</strong>
-            {paragraph("", None, words.details_hint.to_owned())}
+            {line("", None, words.details_hint.to_owned())}
             <label class="field">
                 {words.email}
                 <input id=EMAIL type="email" autocomplete="email" aria-invalid=bad.then_some("true") />
             </label>
-            {bad.then(|| paragraph("bad", Some("alert"), words.bad_email.to_owned()))}
+            {line("bad", Some("alert"), if bad { words.bad_email.to_owned() } else { String::new() })}
             <div class="pair">
                 <button class="btn main" type="submit">{words.send_details}</button>
-                {button("btn", words.not_now, move || session.details(false))}
+                {button("btn", words.not_now.to_owned(), Box::new(move || session.details(false)))}
             </div>
         </form>
     }
@@ -68,7 +74,11 @@ fn form(session: Session, bad: bool) -> impl IntoView {
 /// The edge speaks another version.
 pub fn stale(session: Session) -> impl IntoView {
     let words = session.words;
-    let said = paragraph("", None, words.stale.to_owned());
-    let load = button("btn main", words.reload, move || session.reload());
+    let said = line("", None, words.stale.to_owned());
+    let load = button(
+        "btn main",
+        words.reload.to_owned(),
+        Box::new(move || session.reload()),
+    );
     view! { <div class="card" role="alert">{said} {load}</div> }
 }

@@ -4,7 +4,7 @@ use leptos::{ev, prelude::*};
 use shared::conversation::VISITOR_LIMIT;
 use web_sys::HtmlTextAreaElement;
 
-use super::{element, icon, paragraph};
+use super::{element, icon, line};
 use crate::{
     session::{App, Session},
     strip::{Action, strip},
@@ -42,11 +42,17 @@ pub fn composer(session: Session, app: &App) -> impl IntoView + use<> {
         session.send();
     };
     let text = app.text.borrow();
-    let why = app.model.borrow().refused.clone();
+    let why = app.model.borrow().refused.clone().unwrap_or_default();
+    let length = text.chars().count();
+    let used = if length < COUNTS_FROM {
+        String::new()
+    } else {
+        words.used(length, VISITOR_LIMIT)
+    };
     view! {
-        {why.map(|why| paragraph("note", Some("alert"), why))}
+        {line("note", Some("alert"), why)}
         <form class="write" on:submit=submit>
-            {count(session, &text)}
+            {line(if length > VISITOR_LIMIT { "count over" } else { "count" }, None, used)}
             {called(session, app)}
             <div class="grow">
                 <div class="twin" aria-hidden="true">{[text.as_str(), "\u{200b}"].concat()}</div>
@@ -61,7 +67,7 @@ pub fn composer(session: Session, app: &App) -> impl IntoView + use<> {
                 ></textarea>
             </div>
             <button class="icon send" type="submit" aria-label=words.send disabled=!sendable(&text)>
-                {icon::send()}
+                {icon::stroke(icon::SEND)}
             </button>
         </form>
     }
@@ -81,18 +87,6 @@ fn key(session: Session, event: &ev::KeyboardEvent) {
     }
 }
 
-fn count(session: Session, text: &str) -> impl IntoView + use<> {
-    let length = text.chars().count();
-    (length >= COUNTS_FROM).then(|| {
-        let class = if length > VISITOR_LIMIT {
-            "count over"
-        } else {
-            "count"
-        };
-        paragraph(class, Some("status"), session.words.used(length, VISITOR_LIMIT))
-    })
-}
-
 /// **Talk to a person** where the strip has something else to offer: pressed, for a person is called or here.
 fn called(session: Session, app: &App) -> impl IntoView + use<> {
     let words = session.words;
@@ -107,7 +101,7 @@ fn called(session: Session, app: &App) -> impl IntoView + use<> {
                 title=words.person_called
                 on:click=move |_| session.call()
             >
-                {icon::person()}
+                {icon::stroke(icon::PERSON)}
             </button>
         }
     })

@@ -54,18 +54,17 @@ pub fn draw(session: Session) {
 fn whole(session: Session) -> impl IntoView {
     let words = session.words;
     let app = session.app();
-    let framed = app.host.is_some();
     view! {
         <header class="top">
             <h1>{app.boot.name.clone()}</h1>
             <button
                 class="icon"
                 type="button"
-                hidden=!framed
+                hidden=app.host.is_none()
                 aria-label=words.close_chat
                 on:click=move |_| session.close()
             >
-                {icon::close()}
+                {icon::stroke(icon::CLOSE)}
             </button>
         </header>
         {strip::strip(session, &app)}
@@ -74,16 +73,16 @@ fn whole(session: Session) -> impl IntoView {
     }
 }
 
-/// A button with words on it.
-fn button(class: &'static str, words: &'static str, act: impl FnMut() + Send + 'static) -> impl IntoView {
-    // Boxed: one kind of handler instead of one for each button.
-    let mut act: Box<dyn FnMut() + Send> = Box::new(act);
+/// A button with words on it. Its act is boxed: one kind of handler instead of one for each button.
+fn button(class: &'static str, words: String, act: Box<dyn FnMut() + Send>) -> impl IntoView {
+    let mut act = act;
     view! { <button class=class type="button" on:click=move |_| act()>{words}</button> }
 }
 
-/// A paragraph.
-fn paragraph(class: &'static str, role: Option<&'static str>, words: String) -> impl IntoView {
-    view! { <p class=class role=role>{words}</p> }
+/// A paragraph; out of sight while it has no words. An `Option` of it would say the same with more code.
+fn line(class: &'static str, role: Option<&'static str>, words: String) -> impl IntoView {
+    let hidden = words.is_empty();
+    view! { <p class=class role=role dir="auto" hidden=hidden>{words}</p> }
 }
 
 /// An element of the page by its id.

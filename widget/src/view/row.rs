@@ -4,8 +4,8 @@
 use leptos::prelude::*;
 use shared::conversation::Source;
 
-use super::{button, paragraph};
 use crate::{
+    digits::digits,
     platform::clock,
     rows::{Caption, Row, Side},
     session::Session,
@@ -32,40 +32,39 @@ pub fn row(session: Session, settled: bool, row: Row) -> impl IntoView {
         if lead { " lead" } else { "" },
         if settled { " fresh" } else { "" },
     ];
-    let (quiet, failed) = match caption {
-        Caption::None => (None, None),
-        Caption::Quiet(words) => (Some(words), None),
-        Caption::Failed(why) => (None, Some(why)),
+    let (under, why, failed) = match caption {
+        Caption::None => ("sub", String::new(), false),
+        Caption::Quiet(words) => ("sub", words.to_owned(), false),
+        Caption::Failed(why) => ("sub bad", why, true),
     };
-    let failed = failed.map(|why| {
-        let again = button("again", session.words.try_again, move || session.again(&key));
-        view! { <p class="sub bad">{why}" "{again}</p> }
-    });
+    // Named where they begin, and to screen readers on every row; what Baton says speaks for itself.
+    let speaker = match side {
+        Side::System => "none",
+        Side::Agent | Side::Assistant if lead => "name",
+        _ => "sr",
+    };
+    let disc = if side == Side::Agent {
+        initials(&name)
+    } else {
+        String::new()
+    };
+    let hidden = why.is_empty();
     view! {
         <div class=class.concat()>
-            {speaker(side, name, team, lead)}
-            <div class="msg" data-from=side.name() data-seq=seq.map(|seq| seq.0.to_string()) data-state=state>
+            <p class=speaker><i class="disc" aria-hidden="true">{disc}</i>{name}<span>{team}</span></p>
+            <div class="msg" data-from=side.name() data-seq=seq.map(|seq| digits(seq.0)) data-state=state>
                 <p dir="auto">{text}</p>
                 {references(sources)}
             </div>
-            <time>{at.map(clock::time)}</time>
-            {quiet.map(|words| paragraph("sub", None, words.to_owned()))}
-            {failed}
+            <time>{at.map(clock::time).unwrap_or_default()}</time>
+            <p class=under hidden=hidden>
+                {why}
+                <button type="button" hidden=!failed on:click=move |_| session.again(&key)>
+                    {session.words.try_again}
+                </button>
+            </p>
         </div>
     }
-}
-
-/// Who speaks: named where they begin, and to screen readers on every row.
-fn speaker(side: Side, name: String, team: String, lead: bool) -> impl IntoView {
-    let disc = (side == Side::Agent).then(|| initials(&name));
-    let named = lead && matches!(side, Side::Agent | Side::Assistant);
-    (side != Side::System).then(|| {
-        view! {
-            <p class=if named { "name" } else { "sr" }>
-                <i class="disc" aria-hidden="true">{disc}</i>{name}<span>{team}</span>
-            </p>
-        }
-    })
 }
 
 /// The first letters of the first and the last name; the style sheet makes them capitals.

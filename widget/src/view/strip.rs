@@ -31,11 +31,14 @@ pub fn strip(session: Session, app: &App) -> impl IntoView + use<> {
                 session.details(true)
             }
         };
-        button(if urged { "act urge" } else { "act" }, name, act)
+        button(
+            if urged { "act urge" } else { "act" },
+            name.to_owned(),
+            Box::new(act),
+        )
     });
     view! {
         <div class="strip" data-mood=mood>
-            <span class="dot"></span>
             <p role="status"><b>{who}</b><span>{next}</span></p>
             {button}
         </div>

@@ -2,51 +2,46 @@
 
 use leptos::prelude::*;
 
-use super::card;
+use super::{button, card, line};
 use crate::{
     boot::MOST_SUGGESTIONS,
     model::Model,
     session::{App, Session},
 };
 
-/// Everything below the log that scrolls with it.
+/// Everything below the log that scrolls with it. What is being written is not announced: the finished message is.
 pub fn tail(session: Session, app: &App) -> impl IntoView + use<> {
-    let model = app.model.borrow();
-    let suggestions = model.empty().then(|| suggestions(session, &app.boot.suggestions));
-    view! {
-        <div class="tail">
-            {writing(session, &model)}
-            {model.draft.as_ref().map(|(_, draft)| so_far(draft.clone()))}
-            {model.offered().then(|| card::offer(session))}
-            {card::details(session, app, &model)}
-            {model.stale.then(|| card::stale(session))}
-            {suggestions}
-        </div>
-    }
-}
-
-/// Somebody is writing. Not announced: the finished message is.
-fn writing(session: Session, model: &Model) -> impl IntoView + use<> {
     let words = session.words;
-    let thinks = model.talk.turn.is_some() && model.draft.is_none();
+    let model = app.model.borrow();
+    let draft = model.draft.as_ref().map(|(_, draft)| draft.clone());
+    let thinks = model.talk.turn.is_some() && draft.is_none();
     let who = model
         .typing
         .as_deref()
         .or_else(|| thinks.then_some(words.assistant));
-    who.map(|who| view! { <p class="typing"><i aria-hidden="true"><b></b></i>{words.is_writing(who)}</p> })
-}
-
-/// The assistant's words as they come.
-fn so_far(draft: String) -> impl IntoView {
-    view! { <div class="draft" dir="auto" aria-hidden="true">{draft}</div> }
-}
-
-fn suggestions(session: Session, questions: &[String]) -> impl IntoView + use<> {
-    let mut buttons = Vec::new();
-    for question in questions.iter().take(MOST_SUGGESTIONS) {
-        let said = question.clone();
-        let ask = move |_| session.say(&said);
-        buttons.push(view! { <button class="btn" type="button" on:click=ask>{question.clone()}</button> });
+    view! {
+        <div class="tail">
+            {line("typing", None, who.map(|who| words.is_writing(who)).unwrap_or_default())}
+            {line("draft", None, draft.unwrap_or_default())}
+            {model.offered().then(|| card::offer(session))}
+            {card::details(session, app, &model)}
+            {model.stale.then(|| card::stale(session))}
+            {suggestions(session, &model, &app.boot.suggestions)}
+        </div>
     }
-    view! { <div class="asks" role="group" aria-label=session.words.suggestions>{buttons}</div> }
+}
+
+fn suggestions(session: Session, model: &Model, questions: &[String]) -> impl IntoView + use<> {
+    let most = if model.empty() { MOST_SUGGESTIONS } else { 0 };
+    let mut buttons = Vec::new();
+    for question in questions.iter().take(most) {
+        let said = question.clone();
+        buttons.push(button(
+            "btn",
+            question.clone(),
+            Box::new(move || session.say(&said)),
+        ));
+    }
+    let (label, hidden) = (session.words.suggestions, buttons.is_empty());
+    view! { <div class="asks" role="group" aria-label=label hidden=hidden>{buttons}</div> }
 }

@@ -28,7 +28,13 @@ pub fn thread(session: Session, app: &App) -> impl IntoView + use<> {
     for one in rows::rows(&app.model.borrow(), greeting, words) {
         drawn.push(row::row(session, settled, one));
     }
-    let newer = (!app.at_end.get()).then(|| button("btn newer", words.newer, move || to_end(session)));
+    let newer = (!app.at_end.get()).then(|| {
+        button(
+            "btn newer",
+            words.newer.to_owned(),
+            Box::new(move || to_end(session)),
+        )
+    });
     view! {
         <div class="scroll" id=SCROLL tabindex="0" on:scroll=move |_| scrolled(session)>
             <div

@@ -2,6 +2,8 @@
 
 use shared::{conversation::Page, protocol::VisitorFrame};
 
+use crate::digits::digits;
+
 /// The frame as JSON.
 pub fn write(frame: &VisitorFrame) -> String {
     let mut json = String::with_capacity(128);
@@ -75,7 +77,7 @@ fn plain(json: &mut String, key: &str, value: &str) {
 }
 
 fn number(json: &mut String, key: &str, value: u64) {
-    plain(json, key, &value.to_string());
+    plain(json, key, &digits(value));
 }
 
 fn text(json: &mut String, key: &str, value: &str) {
