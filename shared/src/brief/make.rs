@@ -23,7 +23,7 @@ pub fn make(state: &State, decision: &Decision) -> Brief {
     Brief {
         lines: vec![
             why(decision),
-            wants(&said),
+            wants(state),
             tried(state),
             known_facts(&said),
             page(state),
@@ -67,13 +67,8 @@ fn why(decision: &Decision) -> Line {
     )
 }
 
-/// The visitor's latest words that are more than a call for a person.
-fn wants(said: &[&Entry]) -> Line {
-    let need = said.iter().rev().find(|entry| {
-        explicit::detect(&entry.text)
-            .is_none_or(|asked| entry.text.chars().count() > 2 * asked.words.chars().count())
-    });
-    match need {
+fn wants(state: &State) -> Line {
+    match need(state) {
         Some(entry) => line(
             Label::Wants,
             Some(format!("“{}”", clip(&entry.text, QUOTED))),
@@ -81,6 +76,16 @@ fn wants(said: &[&Entry]) -> Line {
         ),
         None => line(Label::Wants, None, Vec::new()),
     }
+}
+
+/// The visitor's latest words that are more than a call for a person: what it is about.
+pub fn need(state: &State) -> Option<&Entry> {
+    state.thread.iter().rev().find(|entry| {
+        let bare = |asked: explicit::Match| entry.text.chars().count() <= 2 * asked.words.chars().count();
+        entry.seq > state.boundary
+            && entry.from == From::Visitor
+            && !explicit::detect(&entry.text).is_some_and(bare)
+    })
 }
 
 fn tried(state: &State) -> Line {

@@ -7,7 +7,7 @@ mod make;
 use serde::{Deserialize, Serialize};
 
 pub use facts::facts;
-pub use make::make;
+pub use make::{make, need};
 
 use crate::ids::Seq;
 

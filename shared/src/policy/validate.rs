@@ -20,7 +20,7 @@ impl Policy {
             found.push(Problem {
                 path,
                 message: message.to_owned(),
-            })
+            });
         };
         if self.thresholds.offer_below > 100 {
             say("thresholds.offer_below".into(), "is a percentage: 0 to 100");

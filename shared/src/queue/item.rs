@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    brief::need,
     conversation::{From, Member, Page, Standing, State},
     ids::{ConversationId, Millis, QueueId, Seq},
     text::clip,
@@ -10,7 +11,7 @@ use crate::{
 };
 
 /// How many characters of the visitor's words an item shows.
-const FIRST_LINE: usize = 140;
+const LONGEST_LINE: usize = 140;
 
 /// A conversation as the queue knows it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -82,7 +83,7 @@ pub fn item(conversation: &ConversationId, state: &State, touched: Millis) -> It
         reason: case
             .and_then(|case| case.decision.reasons.first())
             .map(|reason| reason.code),
-        line: clip(first_line(state), FIRST_LINE),
+        line: clip(about(state), LONGEST_LINE),
         page: state.page().cloned(),
         email: case.and_then(|case| case.email.clone()),
         since: case.map(|case| case.since).or(state.opened_at).unwrap_or(touched),
@@ -91,23 +92,14 @@ pub fn item(conversation: &ConversationId, state: &State, touched: Millis) -> It
     }
 }
 
-/// The first message of the present chapter says what it is about; a bare "agent please" does not, if there is more.
-fn first_line(state: &State) -> &str {
-    let said = || {
+/// What it is about; where nothing but calls for a person was said, the last of them.
+fn about(state: &State) -> &str {
+    let last = || {
         state
             .thread
             .iter()
-            .filter(|e| e.from == From::Visitor && e.seq > state.boundary)
+            .rev()
+            .find(|entry| entry.from == From::Visitor)
     };
-    said()
-        .find(|entry| crate::triggers::explicit::detect(&entry.text).is_none())
-        .or_else(|| said().next())
-        .or_else(|| {
-            state
-                .thread
-                .iter()
-                .rev()
-                .find(|entry| entry.from == From::Visitor)
-        })
-        .map_or("", |entry| entry.text.as_str())
+    need(state).or_else(last).map_or("", |entry| entry.text.as_str())
 }
