@@ -9,7 +9,7 @@ use shared::{
 use crate::{
     model::{Line, Model},
     outbox::{Ask, Item, Progress},
-    platform::{clock, mint, window},
+    platform::{clock, mint},
     session::Session,
     view::composer,
 };
@@ -131,11 +131,6 @@ impl Session {
         if let Some(host) = &self.app().host {
             host.say("close");
         }
-    }
-
-    /// Loads the widget anew, for another version of it.
-    pub fn reload(self) {
-        let _ = window().location().reload();
     }
 }
 

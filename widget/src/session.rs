@@ -37,7 +37,7 @@ const TYPING_LASTS: u64 = 6_000;
 /// After the thread is restored, so long until what comes is announced as new.
 const SETTLES: Duration = Duration::from_millis(400);
 /// With the panel closed and nothing awaited, the line is given up after this.
-const IDLE: Duration = Duration::from_secs(60);
+const IDLE: Duration = Duration::from_mins(1);
 
 /// The widget's state and everything it can do: a handle, cheap to copy into what is pressed.
 #[derive(Clone, Copy)]
@@ -112,6 +112,7 @@ impl Session {
     }
 
     /// What is behind the handle.
+    #[expect(clippy::unused_self, reason = "the handle is what says that there is one")]
     pub fn app(self) -> Rc<App> {
         // Set by `new`, before there is a handle, and never taken.
         APP.with_borrow(|app| {

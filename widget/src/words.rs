@@ -69,6 +69,12 @@ pub struct Words {
     pub reload: &'static str,
     /// Jumps to what came in below.
     pub newer: &'static str,
+    /// After the name of somebody who is writing.
+    pub writing: &'static str,
+    /// Between what is used and the limit.
+    pub used_of: &'static str,
+    /// What a team's name may begin with and a label does not.
+    pub article: &'static str,
     /// The strip's states: who, and what happens next.
     pub strip: Strip,
 }
@@ -84,6 +90,8 @@ pub struct Strip {
     pub next: &'static str,
     /// Nobody is there to come.
     pub nobody: [&'static str; 2],
+    /// An agent has the floor: before and after the team's name.
+    pub here: [&'static str; 2],
     /// An answer by mail is promised; the moment follows.
     pub promised: [&'static str; 2],
     /// The conversation is closed.
@@ -127,11 +135,15 @@ pub static EN: Words = Words {
     stale: "The chat was updated. Reload it to go on; nothing you wrote is lost.",
     reload: "Reload",
     newer: "New messages",
+    writing: " is writing",
+    used_of: " of ",
+    article: "the ",
     strip: Strip {
         assistant: ["Assistant", "\u{b7} from our help pages"],
         calling: ["Calling a person", ""],
         next: "\u{b7} you're next",
         nobody: ["Nobody is in right now", ""],
+        here: ["from ", " is here"],
         promised: ["We'll answer by e-mail", "before"],
         closed: ["Closed", "\u{b7} write to start again"],
         offline: ["Offline", "\u{b7} messages will be sent"],
@@ -155,22 +167,23 @@ impl Words {
 
     /// An agent has the floor.
     pub fn is_here(&self, team: &str) -> String {
-        ["from ", team, " is here"].concat()
+        let [from, here] = self.strip.here;
+        [from, team, here].concat()
     }
 
     /// Somebody is writing.
     pub fn is_writing(&self, who: &str) -> String {
-        [who, " is writing"].concat()
+        [who, self.writing].concat()
     }
 
     /// How much of the limit is used.
     pub fn used(&self, count: usize, limit: usize) -> String {
-        [&thousands(count), " of ", &thousands(limit)].concat()
+        [&thousands(count), self.used_of, &thousands(limit)].concat()
     }
 
     /// A team's name ("the billing team") as a label ("billing team"; the style sheet capitalises it).
     pub fn team<'a>(&self, name: &'a str) -> &'a str {
-        name.strip_prefix("the ").unwrap_or(name)
+        name.strip_prefix(self.article).unwrap_or(name)
     }
 }
 

@@ -28,3 +28,9 @@ pub fn online() -> bool {
 pub fn touch() -> bool {
     matches!(window().match_media("(pointer:coarse)"), Ok(Some(query)) if query.matches())
 }
+
+/// Loads the widget anew.
+pub fn reload() {
+    // Refused only where a page may not navigate itself.
+    let _ = window().location().reload();
+}

@@ -7,6 +7,7 @@ use super::{button, element, focus, line};
 use crate::{
     model::Model,
     outbox::Ask,
+    platform,
     session::{App, Session},
     strip::{Action, strip},
 };
@@ -75,10 +76,6 @@ fn form(session: Session, bad: bool) -> impl IntoView {
 pub fn stale(session: Session) -> impl IntoView {
     let words = session.words;
     let said = line("", None, words.stale.to_owned());
-    let load = button(
-        "btn main",
-        words.reload.to_owned(),
-        Box::new(move || session.reload()),
-    );
+    let load = button("btn main", words.reload.to_owned(), Box::new(platform::reload));
     view! { <div class="card" role="alert">{said} {load}</div> }
 }

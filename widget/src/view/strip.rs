@@ -26,9 +26,9 @@ pub fn strip(session: Session, app: &App) -> impl IntoView + use<> {
         let urged = call && explicit::detect(&app.text.borrow()).is_some();
         let act = move || {
             if call {
-                session.call()
+                session.call();
             } else {
-                session.details(true)
+                session.details(true);
             }
         };
         button(

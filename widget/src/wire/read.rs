@@ -277,17 +277,23 @@ mod tests {
             json!({"closed": {"id": "x", "by": by, "category": "", "outcome": "", "notice": "n"}}),
         ];
         let known = |event: Event| match event {
-            Event::Opened { .. } | Event::Reopened | Event::Moved { .. } | Event::Said { .. } => {}
-            Event::TurnStarted { .. }
+            Event::Reopened
+            | Event::Opened { .. }
+            | Event::Moved { .. }
+            | Event::Said { .. }
+            | Event::TurnStarted { .. }
             | Event::Answered { .. }
             | Event::Offered { .. }
-            | Event::Passed { .. } => {}
-            Event::Declined { .. } | Event::Escalated { .. } | Event::Waited { .. } => {}
-            Event::DetailsLeft { .. }
+            | Event::Passed { .. }
+            | Event::Declined { .. }
+            | Event::Escalated { .. }
+            | Event::Waited { .. }
+            | Event::DetailsLeft { .. }
             | Event::Claimed { .. }
             | Event::Lapsed { .. }
-            | Event::Replied { .. } => {}
-            Event::HandedBack { .. } | Event::Closed { .. } => {}
+            | Event::Replied { .. }
+            | Event::HandedBack { .. }
+            | Event::Closed { .. } => {}
         };
         known(Event::Reopened);
         events
