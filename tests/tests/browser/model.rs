@@ -32,7 +32,12 @@ async fn its_answer_is_read_as_it_is_written() {
         answer.links.iter().any(|link| link.contains("/help/shipping")),
         "{answer:?}"
     );
-    holds(&visitor, "no draft any more", "!document.querySelector('.draft')").await;
+    holds(
+        &visitor,
+        "no draft any more",
+        "!document.querySelector('.draft')?.innerText",
+    )
+    .await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -46,7 +51,12 @@ async fn when_it_fails_a_person_is_offered_and_nothing_half_said_stays() {
         .message("assistant", "I can't answer right now. Shall I get a person?")
         .await;
     visitor.find("button", "Yes, get a person").await;
-    holds(&visitor, "no draft any more", "!document.querySelector('.draft')").await;
+    holds(
+        &visitor,
+        "no draft any more",
+        "!document.querySelector('.draft')?.innerText",
+    )
+    .await;
     assert!(
         visitor
             .messages()

@@ -23,11 +23,15 @@ pub const ADA: [&str; 3] = ["Ada Quill", "ada@shop.example", "correct horse batt
 /// Screens that everything must look right on: a desk and a phone.
 const SCREENS: [(u32, u32); 2] = [(390, 844), (1280, 900)];
 
-/// Ends what moves and has an end, so that a picture shows where it comes to rest.
+/// Ends what moves and has an end, so that a picture shows where it comes to rest. Two frames later what a new screen or
+/// scheme has set moving is there as well.
 const REST: &str = "
-    const running = document.getAnimations().filter((one) => one.effect.getComputedTiming().endTime !== Infinity);
-    running.forEach((one) => one.finish());
-    return running.length === 0;";
+    const frame = () => new Promise(requestAnimationFrame);
+    return frame().then(frame).then(() => {
+        const moving = document.getAnimations().filter((one) => one.effect.getComputedTiming().endTime !== Infinity);
+        moving.forEach((one) => one.finish());
+        return moving.length === 0;
+    });";
 
 /// A running edge with the site [`SITE`], and a shop that carries its tag.
 pub struct Shop {
