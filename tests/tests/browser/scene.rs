@@ -131,6 +131,18 @@ pub async fn holds(browser: &Browser, what: &str, expression: &str) {
     .await;
 }
 
+/// Prefers this scheme and no motion: what only now begins to fade in would count as too faint.
+async fn still(browser: &Browser, dark: bool) {
+    let scheme = if dark { "dark" } else { "light" };
+    let features = json!([
+        { "name": "prefers-color-scheme", "value": scheme },
+        { "name": "prefers-reduced-motion", "value": "reduce" },
+    ]);
+    browser
+        .protocol("Emulation.setEmulatedMedia", json!({ "features": features }))
+        .await;
+}
+
 /// What was seen of a story's states.
 #[derive(Default)]
 pub struct Look {
@@ -144,7 +156,7 @@ impl Look {
         for (width, height) in SCREENS {
             browser.size(width, height).await;
             for dark in [false, true] {
-                browser.dark(dark).await;
+                still(browser, dark).await;
                 until("everything at rest", async || {
                     (browser.run(REST).await == Value::Bool(true)).then_some(())
                 })
