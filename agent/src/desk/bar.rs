@@ -24,10 +24,10 @@ pub fn Bar() -> impl IntoView {
     let site = desk.me.with_value(|me| me.site_name.clone());
     view! {
         <header class="bar">
-            <div class="brand">
+            <h1 class="brand">
                 {icons::mark()} <span class="name">"Baton"</span>
                 <span class="site">{site}</span>
-            </div>
+            </h1>
             <div class="tools">
                 <Availability />
                 <Sound />
@@ -107,7 +107,8 @@ fn AccountMenu() -> impl IntoView {
     };
     view! {
         <button class="account" popovertarget="account-menu" aria-label=format!("Account: {}", me.name)>
-            <span class="disc" aria-hidden="true">{initials(&me.name)}</span>
+            // Initials are a picture: the button's name is the whole name.
+            <span class="disc" aria-hidden="true" data-initials=initials(&me.name)></span>
         </button>
         <div class="menu" id="account-menu" popover="auto">
             <div class="me">

@@ -82,7 +82,7 @@ fn Head(talk: Talk, may_close: Memo<bool>) -> impl IntoView {
                 {icons::back()}
             </button>
             <div class="title">
-                <h1>{text(title)}</h1>
+                <h2>{text(title)}</h2>
                 <p>{maybe(about)}</p>
             </div>
             <div class="acts">
