@@ -219,12 +219,12 @@ impl Session {
         socket.open(&parts.concat());
     }
 
+    /// The browser lost or found a network. A line from before may look alive for long; it is not to be trusted.
     fn network(self) {
-        let there = online();
-        self.app().model.borrow_mut().line = if there { Line::Lost } else { Line::Offline };
+        self.app().model.borrow_mut().lost(online());
         self.changed();
-        if there {
-            self.connect();
+        if online() {
+            self.socket(Socket::renew);
         }
     }
 
@@ -316,7 +316,7 @@ impl Session {
         let heard = app.model.borrow_mut().hear(frame);
         heard.settled.iter().for_each(|id| app.storage.drop(id));
         if heard.gap {
-            return self.socket(Socket::renew);
+            return self.socket(Socket::lost);
         }
         if heard.welcomed {
             self.socket(Socket::welcomed);

@@ -105,9 +105,16 @@ impl Socket {
         self.0.borrow_mut().attempt = 0;
     }
 
-    /// The line is of no use any more: make it anew.
+    /// The line is of no use any more, or not to be trusted: makes it anew, at once.
     pub fn renew(&self) {
-        self.lost();
+        let wanted = {
+            let mut inner = self.0.borrow_mut();
+            inner.attempt = 0;
+            inner.wanted
+        };
+        if wanted {
+            self.connect();
+        }
     }
 
     /// Sends text; false when there is no line.
@@ -181,7 +188,8 @@ impl Socket {
         }
     }
 
-    fn lost(&self) {
+    /// The line broke, or what came over it has a hole: makes it anew, later each time it happens.
+    pub fn lost(&self) {
         let (tell, wait) = {
             let mut inner = self.0.borrow_mut();
             inner.drop_line();
