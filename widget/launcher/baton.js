@@ -70,7 +70,7 @@ iframe{width:100%;height:100%;border:0;opacity:0}
 .live iframe{opacity:1}
 @media(max-width:479px){div{inset:var(--y,0) 0 auto;width:100%;height:var(--h,100dvh);max-height:none;border-radius:0}.on~button{visibility:hidden}}
 @media(prefers-reduced-motion){div{transition:none}}`);
-  const set = (name, value) => sheet.cssRules[0].style.setProperty(name, value);
+  const set = (name, value) => sheet.cssRules[0].style.setProperty(name, value, "important");
   if (accent) {
     set("--a", accent);
     // Dark ink on a light accent, white on a dark one.
@@ -179,7 +179,10 @@ iframe{width:100%;height:100%;border:0;opacity:0}
 
   button.onpointerenter = button.onfocus = load;
   button.onclick = () => show(!opened);
-  button.onkeydown = (e) => e.key == "Escape" && show(false);
+  // Returns nothing: a handler that returns false would cancel every other key.
+  button.onkeydown = (e) => {
+    if (e.key == "Escape") show(false);
+  };
 
   // A phone's keyboard shrinks what is visible, not the page: the panel follows what is visible.
   const view = visualViewport;

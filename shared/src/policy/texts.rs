@@ -48,7 +48,7 @@ impl Default for Texts {
         Self {
             calling: t("A person should look at this. I'm calling {team}. You can keep asking me meanwhile."),
             nobody_in: t(
-                "A person should look at this. Nobody is in right now; {team} has your question. Leave an e-mail address and they will get back to you.",
+                "A person should look at this. Nobody is in right now; {team} will see it. Leave an e-mail address and they will get back to you.",
             ),
             passed_on: t(
                 "A person should look at this. Your question is with {team} now. You can leave an e-mail address in case this takes long.",
@@ -63,9 +63,7 @@ impl Default for Texts {
             offer_details: t(
                 "This takes longer than it should. You can leave an e-mail address instead of waiting; you keep your place.",
             ),
-            details_taken: t(
-                "Thank you. {team} has your question and your address, and will answer within {hours} hours.",
-            ),
+            details_taken: t("Thank you. {team} has your address and will answer within {hours} hours."),
             taking_over: t("A person is joining this conversation."),
             joined: t("{name} has joined."),
             lapsed: t("{name} had to leave. You are next in line again with {team}."),

@@ -34,7 +34,7 @@ async fn the_button_calls_a_person_before_a_word_is_written_and_takes_an_address
         .await;
     visitor.press("button", "Send details").await;
     visitor
-        .message("system", "has your question and your address")
+        .message("system", "has your address")
         .await;
     visitor.find_text("status", "We'll answer by e-mail").await;
     visitor.gone("button", "Send details").await;

@@ -52,7 +52,7 @@ pub fn composer(session: Session, app: &App) -> impl IntoView + use<> {
     view! {
         {line("note", Some("alert"), why)}
         <form class="write" on:submit=submit>
-            {line(if length > VISITOR_LIMIT { "count over" } else { "count" }, None, used)}
+            {line(if length > VISITOR_LIMIT { "count over" } else { "count" }, Some("status"), used)}
             {called(session, app)}
             <div class="grow">
                 <div class="twin" aria-hidden="true">{[text.as_str(), "\u{200b}"].concat()}</div>

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// Draws a row; `settled` when what is added now is new.
-pub fn row(session: Session, settled: bool, row: Row) -> impl IntoView {
+pub fn row(session: Session, fresh: bool, row: Row) -> impl IntoView {
     let Row {
         key,
         side,
@@ -30,7 +30,7 @@ pub fn row(session: Session, settled: bool, row: Row) -> impl IntoView {
         "row ",
         side.name(),
         if lead { " lead" } else { "" },
-        if settled { " fresh" } else { "" },
+        if fresh { " fresh" } else { "" },
     ];
     let (under, why, failed) = match caption {
         Caption::None => ("sub", String::new(), false),

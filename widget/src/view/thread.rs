@@ -25,8 +25,11 @@ pub fn thread(session: Session, app: &App) -> impl IntoView + use<> {
     };
     let settled = app.settled.get();
     let mut drawn = Vec::new();
-    for one in rows::rows(&app.model.borrow(), greeting, words) {
-        drawn.push(row::row(session, settled, one));
+    let rows = rows::rows(&app.model.borrow(), greeting, words);
+    let last = rows.len();
+    for (one, place) in rows.into_iter().zip(1..) {
+        // Only what came last fades in: what was there stays still.
+        drawn.push(row::row(session, settled && place == last, one));
     }
     let newer = (!app.at_end.get()).then(|| {
         button(
