@@ -192,7 +192,11 @@ iframe{width:100%;height:100%;border:0;opacity:0}
   };
 
   // On <html>, not in <body>: pages that swap their body keep the button, and the frame is not loaded anew.
-  const attach = () => host.isConnected || root.append(host);
+  const attach = () => {
+    if (host.isConnected) return;
+    ready = false;
+    root.append(host);
+  };
   new MutationObserver(() => {
     attach();
     tint();
