@@ -68,7 +68,7 @@ div{width:400px;height:640px;max-height:calc(var(--h,100dvh) - 112px);overflow:h
 .on{visibility:visible;opacity:1}
 iframe{width:100%;height:100%;border:0;opacity:0}
 .live iframe{opacity:1}
-@media(max-width:479px){div{inset:var(--y,0) 0 auto;width:100%;height:var(--h,100dvh);max-height:none;border-radius:0}.on~button{visibility:hidden}}
+@media(max-width:479px){div{inset:var(--y,0) 0 auto;width:100%;height:var(--h,100dvh);max-height:none;border-radius:0}.on.up~button{visibility:hidden}}
 @media(prefers-reduced-motion){div{transition:none}}`);
   const set = (name, value) => sheet.cssRules[0].style.setProperty(name, value, "important");
   if (accent) {
@@ -139,6 +139,8 @@ iframe{width:100%;height:100%;border:0;opacity:0}
   const told = {
     ready() {
       ready = true;
+      // From here on the frame has a way to close of its own.
+      panel.classList.add("up");
       send("init", { ...where(), identity: token, resume: stored(key), theme: look(), lang: root.lang, visible: opened });
     },
     close: () => show(false),
