@@ -12,6 +12,8 @@ pub struct Texts {
     pub nobody_in: String,
     /// A person is called, and it is not known who is there.
     pub passed_on: String,
+    /// The visitor greeted or thanked: nothing was asked.
+    pub idle: String,
     /// The assistant knows no answer and offers a person.
     pub no_source: String,
     /// The assistant is not sure and offers a person.
@@ -52,6 +54,9 @@ impl Default for Texts {
             ),
             passed_on: t(
                 "A person should look at this. Your question is with {team} now. You can leave an e-mail address in case this takes long.",
+            ),
+            idle: t(
+                "I'm here if you have a question. I answer from our help pages; a person is one press away.",
             ),
             no_source: t("I found nothing about this in our help pages. Shall I get a person?"),
             not_sure: t("I'm not sure our help pages answer this. These may help. Shall I get a person?"),

@@ -7,6 +7,7 @@ use super::{
 use crate::{
     conversation::{Attempt, State},
     ids::QueueId,
+    knowledge::terms,
     policy::{Policy, Then},
 };
 
@@ -117,6 +118,8 @@ fn from_attempt(
             offer(ReasonCode::AssistantUnavailable, "assistant", None, None);
             return None;
         }
+        // "Hello" and "thanks" ask for nothing that a page could answer.
+        Attempt::Quote { passages } if passages.is_empty() && terms(&question).is_empty() => (false, None),
         Attempt::Quote { passages } => {
             let score = confidence::support(&question, passages);
             if passages.is_empty() || score == 0 {

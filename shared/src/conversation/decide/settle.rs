@@ -43,8 +43,10 @@ pub(super) fn settle(
 }
 
 fn answer(turn: TurnId, attempt: &Attempt, decision: Decision, context: &Context<'_>) -> Event {
+    let texts = &context.policy.texts;
     let words = match attempt {
-        Attempt::Quote { passages } => quote(passages),
+        // No passage and yet to be answered: the visitor greeted or thanked.
+        Attempt::Quote { passages } => quote(passages).or_else(|| Some((texts.idle.clone(), Vec::new()))),
         Attempt::Written { passages, text } => Some((text.trim().to_owned(), sources(passages))),
         Attempt::Declined { .. } | Attempt::Failed { .. } => None,
     };
@@ -59,7 +61,7 @@ fn answer(turn: TurnId, attempt: &Attempt, decision: Decision, context: &Context
         // Unreachable by the rules of `evaluate` (no words never means "answer"); an honest sentence if they change.
         None => Event::Offered {
             turn,
-            text: context.policy.texts.unavailable.clone(),
+            text: texts.unavailable.clone(),
             sources: Vec::new(),
             decision,
         },

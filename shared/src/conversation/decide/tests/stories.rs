@@ -30,6 +30,24 @@ fn a_question_is_answered_with_its_source() {
 }
 
 #[test]
+fn greeting_and_thanking_are_no_questions() {
+    let mut story = Story::new();
+    for said in ["hello", "Thanks!", "ok"] {
+        story.says(said).unwrap();
+        assert_eq!(story.finds_nothing().unwrap(), ["answered"], "{said}");
+    }
+    assert!(
+        story
+            .state
+            .thread
+            .last()
+            .unwrap()
+            .text
+            .contains("here if you have a question")
+    );
+}
+
+#[test]
 fn no_source_is_offered_a_person_and_the_visitor_chooses() {
     let mut story = Story::new();
     story.says("Do you sell bicycles?").unwrap();
