@@ -115,7 +115,7 @@ pub static EN: Words = Words {
     offer: ["Shall I get a person?", "Yes, get a person", "No, keep going"],
     leave_details: "Leave details",
     details_title: "Where can we answer you?",
-    details_hint: "The conversation stays here; the answer comes by e-mail as well.",
+    details_hint: "The team answers here, or writes to this address.",
     email: "E-mail",
     send_details: "Send details",
     not_now: "Not now",
