@@ -53,6 +53,8 @@ pub struct Model {
 pub struct Heard {
     /// Events are missing: the line must be made anew.
     pub gap: bool,
+    /// The conversation was erased: the next one begins.
+    pub erased: bool,
     /// Items that left the outbox.
     pub settled: Vec<ClientId>,
     /// What to tell the page, by name.
@@ -96,6 +98,10 @@ impl Model {
                 message,
             } => match code.as_str() {
                 "version" => self.stale = true,
+                "erased" => {
+                    self.refused = Some(message);
+                    heard.erased = true;
+                }
                 _ => self.refused = Some(message),
             },
             ToVisitorFrame::Draft { turn, text } => self.draft = Some((turn, text)),

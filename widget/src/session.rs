@@ -263,13 +263,21 @@ impl Session {
 
     /// Forgets the visitor: another one may sit here now.
     fn reset(self) {
+        self.app().storage.clear();
+        self.start_over(None);
+    }
+
+    /// Begins another conversation, with `refused` said above the composer.
+    fn start_over(self, refused: Option<String>) {
         let app = self.app();
         self.socket(Socket::close);
-        app.storage.clear();
         if let Some(host) = &app.host {
             host.resume(None);
         }
-        app.model.replace(Model::default());
+        app.model.replace(Model {
+            refused,
+            ..Model::default()
+        });
         app.settled.set(false);
         app.details.set(None);
         self.begin(None);
@@ -315,6 +323,12 @@ impl Session {
         }
         let heard = app.model.borrow_mut().hear(frame);
         heard.settled.iter().for_each(|id| app.storage.drop(id));
+        if heard.erased {
+            // What was typed and not sent belongs to the next conversation.
+            app.storage.forget();
+            let refused = app.model.borrow_mut().refused.take();
+            return self.start_over(refused);
+        }
         if heard.gap {
             return self.socket(Socket::lost);
         }

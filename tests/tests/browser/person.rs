@@ -33,9 +33,7 @@ async fn the_button_calls_a_person_before_a_word_is_written_and_takes_an_address
         .type_into("textbox", "E-mail", "grace@visitor.example")
         .await;
     visitor.press("button", "Send details").await;
-    visitor
-        .message("system", "has your address")
-        .await;
+    visitor.message("system", "has your address").await;
     visitor.find_text("status", "We'll answer by e-mail").await;
     visitor.gone("button", "Send details").await;
 
@@ -124,4 +122,30 @@ async fn an_accepted_offer_is_a_call() {
         visitor.find_now("button", "Open chat, 1 unread").await
     })
     .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_erased_conversation_is_over_and_the_next_one_begins_by_itself() {
+    let shop = Shop::open().await;
+    let ada = shop.ada().await;
+    let visitor = shop.chatting().await;
+    visitor.send("Can I talk to a person?").await;
+    visitor.message("system", "A person should look at this").await;
+    let desk = DeskClient::opens(&shop.edge, &ada).await;
+    let id = desk.items.keys().next().map(ToString::to_string);
+    let path = format!("/api/v1/conversations/{}", id.unwrap_or_default());
+    ada.delete(&path).await.expect_ok();
+
+    holds(
+        &visitor,
+        "an empty thread",
+        "!document.querySelector('[data-from=visitor]')",
+    )
+    .await;
+    visitor.send("Another matter").await;
+    visitor
+        .message_where("the next conversation's first message", |message| {
+            message.from == "visitor" && message.seq.is_some()
+        })
+        .await;
 }

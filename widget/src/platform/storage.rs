@@ -140,9 +140,17 @@ impl Storage {
         }
     }
 
+    /// Forgets the conversation, and keeps what was written for it and not sent.
+    pub fn forget(&self) {
+        for name in ["", ":read"] {
+            self.set(name, "");
+        }
+    }
+
     /// Forgets everything of this site.
     pub fn clear(&self) {
-        for name in ["", ":draft", ":read", OUT] {
+        self.forget();
+        for name in [":draft", OUT] {
             self.set(name, "");
         }
     }
