@@ -14,6 +14,8 @@ mod outbox;
 mod platform;
 mod rows;
 mod session;
+#[cfg(test)]
+mod stories;
 mod strip;
 mod view;
 mod wire;
