@@ -12,13 +12,19 @@ use crate::{
 /// So many of the best passages count as support together.
 const SUPPORT: usize = 2;
 
+/// When at least one in so many of the question's words is unknown to every passage, support is capped.
+const UNKNOWN_SHARE: usize = 3;
+/// The cap, in percent.
+const WITH_UNKNOWN: u32 = 40;
+
 /// The support for answering `question` from `passages`, 0 to 100. 0 when there is no passage or nothing to look up.
 pub fn support(question: &str, passages: &[Passage]) -> u32 {
     let wanted: Vec<String> = terms(question).iter().map(|word| stem(word)).collect();
     if wanted.is_empty() || passages.is_empty() {
         return 0;
     }
-    let texts: Vec<(Vec<String>, Vec<String>)> = passages.iter().take(SUPPORT).map(stems).collect();
+    let found: Vec<(Vec<String>, Vec<String>)> = passages.iter().map(stems).collect();
+    let texts = &found[..found.len().min(SUPPORT)];
     let best = texts
         .iter()
         .map(|(heads, body)| covered(&wanted, heads, body))
@@ -28,7 +34,19 @@ pub fn support(question: &str, passages: &[Passage]) -> u32 {
         .iter()
         .filter(|word| texts.iter().any(|(h, b)| h.contains(word) || b.contains(word)));
     let together = percent(spoken_of.count(), wanted.len());
-    best.midpoint(together.min(best + 20)).min(100)
+    let score = best.midpoint(together.min(best + 20)).min(100);
+    // Of a word that no passage found speaks of, the knowledge knows nothing: "reset my router" is not "reset".
+    let known = |word: &&String| {
+        found
+            .iter()
+            .any(|(heads, body)| heads.contains(word) || body.contains(word))
+    };
+    let unknown = wanted.iter().filter(|word| !known(word)).count();
+    if unknown * UNKNOWN_SHARE >= wanted.len() {
+        score.min(WITH_UNKNOWN)
+    } else {
+        score
+    }
 }
 
 /// How much of a written answer stands in the passages it was given, in percent: the share of its content words that

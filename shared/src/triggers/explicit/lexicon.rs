@@ -93,3 +93,12 @@ const AFTER: &[&str] = &[
     "ahora sobre porfa gracias jetzt uber wegen danke sofort der weil maintenant pour qui svp merci agora sobre",
     "obrigado adesso subito per che grazie nu over die bedankt teraz w sprawie dziekuje natychmiast",
 ];
+
+/// How an English question begins.
+pub(super) const QUESTION: &[&str] = &[
+    "when", "how", "what", "which", "who", "why", "does", "do", "did", "will", "is", "are", "can", "could",
+    "should",
+];
+
+/// Who asks for themselves.
+pub(super) const FIRST_PERSON: &[&str] = &["i", "me", "my", "we", "us", "i'd", "i'm"];

@@ -35,6 +35,9 @@ pub fn detect(text: &str) -> Option<Match> {
         let (from, to) = bare(&classes)
             .or_else(|| asked(&classes))
             .or_else(|| asked_last(&classes))?;
+        if asks_about_others(&tokens[..from]) {
+            return None;
+        }
         Some(Match {
             words: tokens[from..=to].join(" "),
         })
@@ -84,6 +87,16 @@ fn asked_last(classes: &[Class]) -> Option<(usize, usize)> {
             let ask = (person + 1..reach).find(|at| !between(at))?;
             (classes[ask] == Class::AskLast && !negated(classes, person)).then_some((person, ask))
         })
+}
+
+/// A question about what somebody else does: "when does the assistant call a person". Told by a clause that begins as a
+/// question, has another subject right before what asks, and no first person before that.
+fn asks_about_others(before: &[&str]) -> bool {
+    let question = before
+        .first()
+        .is_some_and(|word| lexicon::QUESTION.contains(word));
+    let other = before.len() > 1 && before.last().is_some_and(|word| class(word) == Class::Other);
+    question && other && !before.iter().any(|word| lexicon::FIRST_PERSON.contains(word))
 }
 
 fn negated(classes: &[Class], at: usize) -> bool {

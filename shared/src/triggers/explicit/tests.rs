@@ -22,6 +22,8 @@ fn english() {
     asks("get me a live agent now");
     asks("I don't want a bot. Let me talk to someone.");
     asks("transfer me to customer support representative");
+    asks("is there a way to talk to a person");
+    asks("how do I reach a human");
 }
 
 #[test]
@@ -48,5 +50,7 @@ fn negated_or_meant_otherwise() {
     does_not("how many people can join a call");
     does_not("I want the agent commission statement");
     does_not("Ich will keinen Mitarbeiter sprechen");
+    does_not("When does Baton escalate to a person?");
+    does_not("Can the assistant talk over an agent?");
     does_not("");
 }
