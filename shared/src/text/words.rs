@@ -4,9 +4,61 @@
 /// ("don't"). Scripts without spaces come out as one word a run.
 pub fn words(folded: &str) -> impl Iterator<Item = &str> {
     folded
-        .split(|c: char| !(c.is_alphanumeric() || c == '\''))
+        .split(|c: char| !(is_letter(c) || c == '\''))
         .map(|word| word.trim_matches('\''))
         .filter(|word| !word.is_empty())
+}
+
+/// Letters and digits of any script, and the marks on them: whatever is not a sign. Signs are few and lie together;
+/// the tables of all letters would be downloaded by every visitor.
+fn is_letter(c: char) -> bool {
+    match c {
+        '\0'..='\u{7f}' => c.is_ascii_alphanumeric(),
+        // Latin, Hebrew, Arabic, Indic signs.
+        '\u{80}'..='\u{a9}'
+        | '\u{ab}'..='\u{b4}'
+        | '\u{b6}'..='\u{b9}'
+        | '\u{bb}'..='\u{bf}'
+        | '\u{d7}'
+        | '\u{f7}' => false,
+        '\u{37e}'
+        | '\u{387}'
+        | '\u{55a}'..='\u{55f}'
+        | '\u{589}'
+        | '\u{58a}'
+        | '\u{5be}'
+        | '\u{5c0}'
+        | '\u{5c3}' => false,
+        '\u{5f3}'
+        | '\u{5f4}'
+        | '\u{600}'..='\u{60f}'
+        | '\u{61b}'..='\u{61f}'
+        | '\u{66a}'..='\u{66d}'
+        | '\u{6d4}' => false,
+        '\u{964}'
+        | '\u{965}'
+        | '\u{970}'
+        | '\u{e4f}'
+        | '\u{e5a}'
+        | '\u{e5b}'
+        | '\u{10fb}'
+        | '\u{1360}'..='\u{1368}' => false,
+        // Punctuation, arrows, symbols; signs between East Asian letters; their wide forms; pictures.
+        '\u{2000}'..='\u{2bff}'
+        | '\u{2e00}'..='\u{2e7f}'
+        | '\u{3000}'..='\u{3004}'
+        | '\u{3008}'..='\u{3020}'
+        | '\u{30fb}' => false,
+        '\u{fe10}'..='\u{fe1f}'
+        | '\u{fe30}'..='\u{fe6f}'
+        | '\u{ff01}'..='\u{ff0f}'
+        | '\u{ff1a}'..='\u{ff20}' => false,
+        '\u{ff3b}'..='\u{ff40}'
+        | '\u{ff5b}'..='\u{ff65}'
+        | '\u{fff0}'..='\u{ffff}'
+        | '\u{1f000}'..='\u{1faff}' => false,
+        _ => true,
+    }
 }
 
 /// At most `limit` characters of a text on one line, cut where a word ends, with an ellipsis when anything was cut.
