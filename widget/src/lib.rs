@@ -5,7 +5,6 @@
 #![forbid(unsafe_code)]
 
 mod acts;
-mod backoff;
 mod boot;
 mod contrast;
 mod digits;

@@ -5,12 +5,14 @@
 use std::{cell::RefCell, rc::Rc, time::Duration};
 
 use leptos::prelude::{TimeoutHandle, set_interval, set_timeout_with_handle};
-use shared::protocol::{PING, PONG};
+use shared::{
+    link::backoff,
+    protocol::{PING, PONG},
+};
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Event, MessageEvent, WebSocket};
 
 use super::clock;
-use crate::backoff;
 
 /// How often the line is looked at, in milliseconds.
 const LOOK: u64 = 4_000;
@@ -193,7 +195,7 @@ impl Socket {
         let (tell, wait) = {
             let mut inner = self.0.borrow_mut();
             inner.drop_line();
-            let wait = backoff::wait(inner.attempt, js_sys::Math::random());
+            let wait = backoff::wait_ms(inner.attempt, js_sys::Math::random());
             inner.attempt += 1;
             (inner.tell.clone(), wait)
         };
