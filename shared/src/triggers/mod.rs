@@ -8,8 +8,11 @@ mod decision;
 mod evaluate;
 pub mod explicit;
 pub mod keyword;
+pub mod mood;
 pub mod promise;
+pub mod repetition;
 pub mod tally;
+pub mod topic;
 
 pub use decision::{Decision, Reason, ReasonCode, Verdict};
 pub use evaluate::{Input, evaluate};

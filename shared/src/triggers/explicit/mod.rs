@@ -44,6 +44,11 @@ pub fn detect(text: &str) -> Option<Match> {
     })
 }
 
+/// Whether the text asks what it is talking to, a person or a machine, and with which words. Not a request for a person.
+pub fn probe(_text: &str) -> Option<Match> {
+    None
+}
+
 /// A short clause that holds nothing but a person and glue.
 fn bare(classes: &[Class]) -> Option<(usize, usize)> {
     let short = (1..=BARE).contains(&classes.len());
