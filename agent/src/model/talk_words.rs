@@ -185,6 +185,9 @@ mod tests {
             queue,
             priority: 0,
             confidence: None,
+            topic: None,
+            urgent: false,
+            signals: None,
             policy: String::new(),
         }
     }

@@ -162,6 +162,20 @@ fn next(decision: &Decision) -> Line {
         Some(ReasonCode::ExplicitRequest | ReasonCode::Button | ReasonCode::OfferAccepted) => {
             "Greet them, name what they want, and answer or ask the one thing that is missing"
         }
+        Some(ReasonCode::AskedWhetherHuman) => "Say who you are, then answer what they came for",
+        Some(ReasonCode::Topic) => {
+            "Deal with it as your team does with this topic; the assistant has not answered it"
+        }
+        Some(ReasonCode::Frustration | ReasonCode::Risk) => {
+            "Acknowledge what went wrong first, then solve the oldest open question"
+        }
+        Some(ReasonCode::Insult) => "Stay calm, name what they need, and end it if it goes on",
+        Some(ReasonCode::Urgency) => "Mind the deadline they named",
+        Some(ReasonCode::Identity) => "Make sure who they are before you tell anything about an account",
+        Some(ReasonCode::Approval) => "Check what they want done, and do it or say why not",
+        Some(ReasonCode::NeedsJudgement) => "Decide whether to make an exception, and say it plainly",
+        Some(ReasonCode::HighIntent) => "Make them an offer: ask for size and date if they have not said",
+        Some(ReasonCode::Complex) => "Take their questions one by one; the first line lists them",
         Some(ReasonCode::Keyword) => "Follow your rule for this phrase; the assistant has not answered it",
         Some(
             ReasonCode::NoSource | ReasonCode::LowConfidence | ReasonCode::Repeated | ReasonCode::TurnCap,

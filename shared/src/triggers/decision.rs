@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::{signals::Signals, topic::Topic};
 use crate::ids::{QueueId, Seq};
 
 /// What is done about a turn.
@@ -46,6 +47,28 @@ pub enum ReasonCode {
     NoSource,
     /// What the knowledge holds supports an answer too little.
     LowConfidence,
+    /// The visitor asked whether they talk to a person.
+    AskedWhetherHuman,
+    /// The topic is one that the owner wants a person to deal with.
+    Topic,
+    /// The visitor is frustrated or angry.
+    Frustration,
+    /// The visitor insults.
+    Insult,
+    /// It is bound to a deadline. Raises the priority of an escalation; alone it calls nobody.
+    Urgency,
+    /// Only the account's owner may know, and who writes is not known.
+    Identity,
+    /// Something is to be done that a person has to do or approve.
+    Approval,
+    /// A phrase the owner listed as a matter of judgement: an exception, a bargain.
+    NeedsJudgement,
+    /// The visitor wants to buy.
+    HighIntent,
+    /// Several different needs at once.
+    Complex,
+    /// Weak signs that add up over the conversation.
+    Risk,
 }
 
 impl ReasonCode {
@@ -65,6 +88,17 @@ impl ReasonCode {
             Self::PolicyBlock => "The model declined",
             Self::NoSource => "No page answers this",
             Self::LowConfidence => "The pages answer this too little",
+            Self::AskedWhetherHuman => "Asked whether they talk to a person",
+            Self::Topic => "A topic for a person",
+            Self::Frustration => "Frustrated or angry",
+            Self::Insult => "Insults",
+            Self::Urgency => "Urgent",
+            Self::Identity => "Needs to know who they are",
+            Self::Approval => "Something only a person can do or approve",
+            Self::NeedsJudgement => "A matter of judgement",
+            Self::HighIntent => "Wants to buy",
+            Self::Complex => "Several needs at once",
+            Self::Risk => "Weak signs that add up",
         }
     }
 }
@@ -88,6 +122,9 @@ pub struct Reason {
     /// What the score was compared with.
     #[serde(default)]
     pub threshold: Option<u32>,
+    /// A person was offered for this already, so it offers nobody again. It is kept to explain the turn.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub offered_before: bool,
 }
 
 impl Reason {
@@ -100,6 +137,7 @@ impl Reason {
             matched: Vec::new(),
             score: None,
             threshold: None,
+            offered_before: false,
         }
     }
 }
@@ -109,7 +147,7 @@ impl Reason {
 pub struct Decision {
     /// What is done.
     pub verdict: Verdict,
-    /// Why, the weightiest first. Empty only for an answer.
+    /// Why, the weightiest first. An answer has none, or such as were offered for already or only go along.
     pub reasons: Vec<Reason>,
     /// The queue an escalation goes to.
     pub queue: QueueId,
@@ -118,6 +156,35 @@ pub struct Decision {
     /// How well the knowledge supports an answer, in percent; none when nothing was looked up.
     #[serde(default)]
     pub confidence: Option<u32>,
-    /// The policy it was decided by.
+    /// What the turn is about, where that is a topic owners route by.
+    #[serde(default)]
+    pub topic: Option<Topic>,
+    /// Whether it is bound to a deadline.
+    #[serde(default)]
+    pub urgent: bool,
+    /// The policy it was decided by: its hash.
     pub policy: String,
+    /// What was observed: with the policy it gives this decision again. None where nothing was weighed (a button was
+    /// pressed), and in logs from before it was kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub signals: Option<Box<Signals>>,
+}
+
+impl Decision {
+    /// The weightiest reason.
+    pub fn first(&self) -> Option<ReasonCode> {
+        self.reasons.first().map(|reason| reason.code)
+    }
+
+    /// Whether nothing may be answered, only said that a person can be had: the reason was offered for before.
+    pub fn withholds(&self) -> Option<ReasonCode> {
+        let offered = |reason: &&Reason| self.verdict == Verdict::Answer && reason.offered_before;
+        self.reasons.iter().find(offered).map(|reason| reason.code)
+    }
+}
+
+// The shape that serde asks for.
+#[allow(clippy::trivially_copy_pass_by_ref)]
+fn is_false(value: &bool) -> bool {
+    !*value
 }

@@ -59,6 +59,9 @@ pub fn evaluate(input: Input<'_>) -> Decision {
         reasons: found.into_iter().map(|finding| finding.reason).collect(),
         priority: 0,
         confidence,
+        topic: None,
+        urgent: false,
+        signals: None,
         policy: input.policy_hash.to_owned(),
     }
 }

@@ -11,8 +11,10 @@ pub mod keyword;
 pub mod mood;
 pub mod promise;
 pub mod repetition;
+pub mod signals;
 pub mod tally;
 pub mod topic;
 
 pub use decision::{Decision, Reason, ReasonCode, Verdict};
 pub use evaluate::{Input, evaluate};
+pub use signals::Signals;

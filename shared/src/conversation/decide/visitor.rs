@@ -154,6 +154,9 @@ pub(super) fn calling(reason: Reason, context: &Context<'_>) -> Decision {
         queue: context.policy.queue.id.clone(),
         priority: 0,
         confidence: None,
+        topic: None,
+        urgent: false,
+        signals: None,
         policy: context.policy_hash.to_owned(),
     }
 }
