@@ -1,13 +1,17 @@
 //! The owner's rules as data. `Policy::default()` is what a small shop can keep for ever; an owner changes a part and
 //! leaves the rest. Every field has a default, so that a policy written for an earlier version still loads.
 
+mod rules;
 mod texts;
 mod validate;
 
-use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
-use crate::{ids::QueueId, text::fingerprint};
+use serde::{Deserialize, Deserializer, Serialize};
 
+use crate::{ids::QueueId, text::fingerprint, triggers::topic::Topic};
+
+pub use rules::{Because, Keyword, Then, Thresholds, TopicRule, TopicThen, Triggers};
 pub use texts::{Texts, fill};
 pub use validate::Problem;
 
@@ -25,6 +29,11 @@ pub struct Policy {
     pub queues: Vec<Queue>,
     /// Words and phrases that call a person.
     pub keywords: Vec<Keyword>,
+    /// What is done about each topic. Complete: a topic that the owner does not name keeps its default.
+    #[serde(deserialize_with = "over_the_defaults")]
+    pub topics: BTreeMap<Topic, TopicRule>,
+    /// Which signals are looked at.
+    pub triggers: Triggers,
     /// Numbers that decide between answer, offer and escalate.
     pub thresholds: Thresholds,
     /// How long things may take.
@@ -43,45 +52,6 @@ pub struct Queue {
     pub id: QueueId,
     /// Its name, as visitors read it: "the billing team".
     pub name: String,
-}
-
-/// Words or a phrase of the owner's.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Keyword {
-    /// The phrase; matched without case and marks, on word borders.
-    pub phrase: String,
-    /// What is done.
-    #[serde(default)]
-    pub then: Then,
-    /// The queue; the default one when none is named.
-    #[serde(default)]
-    pub queue: Option<QueueId>,
-}
-
-/// What a rule does when it fires.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Then {
-    /// A person is called.
-    #[default]
-    Escalate,
-    /// A person is offered.
-    Offer,
-}
-
-/// Numbers that decide between answer, offer and escalate.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Thresholds {
-    /// Percent. Confidence below this: a person is offered instead of an answer.
-    pub offer_below: u32,
-    /// After so many failed attempts on one need, a person is offered.
-    pub offer_after_failures: u32,
-    /// After so many failed attempts on one need, a person is called.
-    pub escalate_after_failures: u32,
-    /// So many answers the assistant may give in one chapter; then a person is offered.
-    pub most_answers: u32,
 }
 
 /// How long things may take, in milliseconds.
@@ -113,21 +83,12 @@ impl Default for Policy {
             },
             queues: Vec::new(),
             keywords: Vec::new(),
+            topics: rules::default_topics(),
+            triggers: Triggers::default(),
             thresholds: Thresholds::default(),
             times: Times::default(),
             help_while_waiting: true,
             texts: Texts::default(),
-        }
-    }
-}
-
-impl Default for Thresholds {
-    fn default() -> Self {
-        Self {
-            offer_below: 45,
-            offer_after_failures: 2,
-            escalate_after_failures: 3,
-            most_answers: 20,
         }
     }
 }
@@ -145,6 +106,12 @@ impl Default for Times {
             promise_ms: 24 * HOUR,
         }
     }
+}
+
+fn over_the_defaults<'de, D: Deserializer<'de>>(from: D) -> Result<BTreeMap<Topic, TopicRule>, D::Error> {
+    let mut topics = rules::default_topics();
+    topics.extend(BTreeMap::deserialize(from)?);
+    Ok(topics)
 }
 
 fn default_queue() -> QueueId {

@@ -100,6 +100,7 @@ mod tests {
             phrase: "!?".into(),
             then: Then::Offer,
             queue: QueueId::new("x").ok(),
+            because: None,
         });
         let paths: Vec<_> = policy
             .problems()
