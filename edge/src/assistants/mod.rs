@@ -8,7 +8,7 @@ mod stream;
 
 use worker::Env;
 
-pub use model::Model;
+pub use model::{Model, Reply};
 
 use crate::config::variable;
 

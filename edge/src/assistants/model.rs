@@ -8,7 +8,7 @@ use worker::{AbortController, Delay, Fetch, Headers, Method, Request, RequestIni
 
 use super::{
     prompt::Message,
-    stream::{Words, whole},
+    stream::{Next, Words, whole},
 };
 
 /// To the first words, in milliseconds: longer, and a visitor believes that nothing happens.
@@ -39,10 +39,19 @@ struct Call<'a> {
     temperature: f32,
 }
 
-/// How one try ended.
-enum Tried {
+/// What a model came to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reply {
     /// Words, whole.
     Written(String),
+    /// It declined.
+    Refused,
+}
+
+/// How one try ended.
+enum Tried {
+    /// Words, whole, or that it declined.
+    Done(Reply),
     /// Worth another try: nothing was shown yet.
     Again(Failure),
     /// Not worth one.
@@ -51,11 +60,11 @@ enum Tried {
 
 impl Model {
     /// Lets the model write. `show` gets all the words so far, each time there are more, and says whether they are still wanted.
-    pub async fn write(&self, messages: &[Message], show: impl Fn(&str) -> bool) -> Result<String, Failure> {
+    pub async fn write(&self, messages: &[Message], show: impl Fn(&str) -> bool) -> Result<Reply, Failure> {
         let mut why = Failure::Model;
         for _ in 0..TRIES {
             match self.try_once(messages, &show).await {
-                Tried::Written(text) => return Ok(text),
+                Tried::Done(reply) => return Ok(reply),
                 Tried::Failed(failure) => return Err(failure),
                 Tried::Again(failure) => why = failure,
             }
@@ -117,7 +126,11 @@ async fn read(mut response: Response, show: &impl Fn(&str) -> bool) -> Tried {
     if !kind.starts_with("text/event-stream") {
         // An endpoint that does not stream answers at once.
         return match within(FIRST_WORDS_MS, response.text()).await {
-            Some(Ok(body)) => whole(&body).map_or(Tried::Failed(Failure::Model), Tried::Written),
+            Some(Ok(body)) => match whole(&body) {
+                Some(Next::More(text)) => Tried::Done(Reply::Written(text)),
+                Some(Next::Refused) => Tried::Done(Reply::Refused),
+                Some(Next::End) | None => Tried::Failed(Failure::Model),
+            },
             Some(Err(_)) => Tried::Failed(Failure::Model),
             None => Tried::Failed(Failure::Timeout),
         };
@@ -137,9 +150,10 @@ async fn read(mut response: Response, show: &impl Fn(&str) -> bool) -> Tried {
             None => return Tried::Failed(Failure::Timeout),
             Some(Err(())) if text.is_empty() => return Tried::Again(Failure::Model),
             Some(Err(())) => return Tried::Failed(Failure::Model),
-            Some(Ok(None)) if text.trim().is_empty() => return Tried::Failed(Failure::Model),
-            Some(Ok(None)) => return Tried::Written(text),
-            Some(Ok(Some(more))) => text.push_str(&more),
+            Some(Ok(Next::End)) if text.trim().is_empty() => return Tried::Failed(Failure::Model),
+            Some(Ok(Next::End)) => return Tried::Done(Reply::Written(text)),
+            Some(Ok(Next::Refused)) => return Tried::Done(Reply::Refused),
+            Some(Ok(Next::More(more))) => text.push_str(&more),
         }
         if text.len() > LONGEST_ANSWER || !show(&text) {
             return Tried::Failed(Failure::Model);

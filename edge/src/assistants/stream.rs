@@ -32,6 +32,29 @@ struct Choice {
 struct Content {
     #[serde(default)]
     content: Option<String>,
+    #[serde(default)]
+    refusal: Option<String>,
+}
+
+/// The reason of an end that means: declined, by the provider's filter.
+const FILTERED: &str = "content_filter";
+
+/// What a stream brings next.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Next {
+    /// More words.
+    More(String),
+    /// The answer is whole.
+    End,
+    /// The model declines to answer; whatever it wrote before is not to be shown.
+    Refused,
+}
+
+impl Choice {
+    fn refused(&self) -> bool {
+        let words = |content: &Content| content.refusal.as_ref().is_some_and(|text| !text.is_empty());
+        words(&self.delta) || words(&self.message) || self.finish_reason.as_deref() == Some(FILTERED)
+    }
 }
 
 impl<E: 'static> Words<E> {
@@ -43,40 +66,42 @@ impl<E: 'static> Words<E> {
         }
     }
 
-    /// More words; none when the answer is whole. An error when it broke off or makes no sense: a stream that ends
-    /// without saying that it is finished was cut.
-    pub async fn next(&mut self) -> Result<Option<String>, ()> {
+    /// What comes next. An error when it broke off or makes no sense: a stream that ends without saying that it is finished
+    /// was cut.
+    pub async fn next(&mut self) -> Result<Next, ()> {
         loop {
             let event = match self.events.next().await {
                 Some(Ok(event)) => event,
-                None if self.finished => return Ok(None),
+                None if self.finished => return Ok(Next::End),
                 Some(Err(_)) | None => return Err(()),
             };
             if event.data.trim() == "[DONE]" {
-                return Ok(None);
+                return Ok(Next::End);
             }
             let chunk: Chunk = serde_json::from_str(&event.data).map_err(|_| ())?;
             let Some(choice) = chunk.choices.into_iter().next() else {
                 continue;
             };
+            if choice.refused() {
+                return Ok(Next::Refused);
+            }
             self.finished |= choice.finish_reason.is_some();
             if let Some(words) = choice.delta.content.filter(|words| !words.is_empty()) {
-                return Ok(Some(words));
+                return Ok(Next::More(words));
             }
         }
     }
 }
 
-/// The words of an answer that came whole.
-pub fn whole(body: &str) -> Option<String> {
+/// An answer that came whole: its words, or that the model declined; none when it makes no sense.
+pub fn whole(body: &str) -> Option<Next> {
     let answer: Chunk = serde_json::from_str(body).ok()?;
-    answer
-        .choices
-        .into_iter()
-        .next()?
-        .message
-        .content
-        .filter(|text| !text.trim().is_empty())
+    let choice = answer.choices.into_iter().next()?;
+    if choice.refused() {
+        return Some(Next::Refused);
+    }
+    let text = choice.message.content?;
+    (!text.trim().is_empty()).then_some(Next::More(text))
 }
 
 #[cfg(test)]
@@ -96,9 +121,9 @@ mod tests {
         let mut text = String::new();
         loop {
             match words.next().now_or_never() {
-                Some(Ok(Some(more))) => text.push_str(&more),
-                Some(Ok(None)) => return (text, true),
-                Some(Err(())) | None => return (text, false),
+                Some(Ok(Next::More(more))) => text.push_str(&more),
+                Some(Ok(Next::End)) => return (text, true),
+                Some(Ok(Next::Refused) | Err(())) | None => return (text, false),
             }
         }
     }
@@ -128,10 +153,21 @@ mod tests {
 
     #[test]
     fn an_answer_that_was_not_streamed_is_read_too() {
-        assert_eq!(
-            whole(r#"{"choices":[{"message":{"content":"Hi"}}]}"#).as_deref(),
-            Some("Hi")
-        );
+        let body = r#"{"choices":[{"message":{"content":"Hi"}}]}"#;
+        assert_eq!(whole(body), Some(Next::More("Hi".to_owned())));
         assert_eq!(whole("<html>"), None);
+    }
+
+    #[test]
+    fn a_model_that_declines_is_told_from_one_that_answers() {
+        for body in [
+            r#"{"choices":[{"message":{"content":null,"refusal":"No."}}]}"#,
+            r#"{"choices":[{"message":{"content":""},"finish_reason":"content_filter"}]}"#,
+        ] {
+            assert_eq!(whole(body), Some(Next::Refused), "{body}");
+        }
+        let body = b"data: {\"choices\":[{\"delta\":{\"refusal\":\"I can't\"}}]}\n\n".to_vec();
+        let mut words = Words::new(stream::iter([Ok::<_, ()>(body)]));
+        assert_eq!(words.next().now_or_never(), Some(Ok(Next::Refused)));
     }
 }

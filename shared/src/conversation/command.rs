@@ -131,6 +131,8 @@ pub enum Attempt {
         /// What the knowledge holds on it.
         passages: Vec<Passage>,
     },
+    /// The model declined for reasons of its own.
+    Refused,
     /// There is no answer to consider.
     Failed {
         /// Why.
@@ -145,7 +147,7 @@ impl Attempt {
             Self::Quote { passages } | Self::Written { passages, .. } | Self::Declined { passages } => {
                 passages
             }
-            Self::Failed { .. } => &[],
+            Self::Refused | Self::Failed { .. } => &[],
         }
     }
 }

@@ -60,12 +60,13 @@ fn of_visitor<R: Audience>(state: &mut State<R>, envelope: &Envelope<R>) {
         Event::Said { id, text } => {
             accept(state, id, seq, fingerprint(&["say", text]));
             state.unanswered.push(seq);
-            state.offer = None;
+            state.put_to_them = state.offer.take().or(state.put_to_them);
             show(state, seq, at, From::Visitor, text).id = Some(id.clone());
         }
         Event::Declined { id } => {
             accept(state, id, seq, fingerprint(&["offer", "no"]));
             state.offer = None;
+            state.put_to_them = None;
         }
         Event::DetailsLeft {
             id,
@@ -264,6 +265,7 @@ fn accept<R: Audience>(state: &mut State<R>, id: &ClientId, seq: Seq, print: u64
 fn end_turn<R: Audience>(state: &mut State<R>) {
     state.turn = None;
     state.unanswered.clear();
+    state.put_to_them = None;
 }
 
 /// The right to speak goes to or from a member.

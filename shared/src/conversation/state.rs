@@ -29,6 +29,8 @@ pub struct State<R: Audience = Inside> {
     pub turns: TurnId,
     /// An offer of a person that the visitor has not answered yet.
     pub offer: Option<Seq>,
+    /// The offer that the messages of the turn under way may answer in words.
+    pub put_to_them: Option<Seq>,
     /// The open escalation.
     pub case: Option<Case<R>>,
     /// How many escalations there were.

@@ -24,6 +24,20 @@ pub struct Texts {
     pub unavailable: String,
     /// The model declined and a person is offered.
     pub declined_to_answer: String,
+    /// The visitor asked whether they talk to a person: the honest answer, with an offer.
+    pub probe: String,
+    /// The same again, when a person was offered for that before.
+    pub probe_again: String,
+    /// Nothing was found again, and a person was offered for that before.
+    pub nothing_again: String,
+    /// Not sure again, and a person was offered for that before.
+    pub not_sure_again: String,
+    /// No answer may be given, and a person was offered for that before.
+    pub no_more: String,
+    /// The visitor said that the last answer was wrong, and nothing else.
+    pub rephrase: String,
+    /// A person is offered because of the topic, the mood or what adds up.
+    pub better_a_person: String,
     /// The visitor wrote while waiting, and the pages hold nothing on it.
     pub noted: String,
     /// The visitor asked for a person again while one is called already.
@@ -63,6 +77,17 @@ impl Default for Texts {
             again: t("I don't seem to get this right. Shall I get a person?"),
             unavailable: t("I can't answer right now. Shall I get a person?"),
             declined_to_answer: t("I can't answer this one. Shall I get a person?"),
+            probe: t("No, I'm an assistant, a program. I answer from our help pages. Shall I get a person?"),
+            probe_again: t("I'm an assistant, a program. A person is one press away, above."),
+            nothing_again: t("I found nothing about this either. A person is one press away, above."),
+            not_sure_again: t(
+                "I'm not sure about this one either; these may help. A person is one press away, above.",
+            ),
+            no_more: t("I can't help further with this. A person is one press away, above."),
+            rephrase: t(
+                "Sorry, that missed it. Can you say it in other words? A person is one press away, above.",
+            ),
+            better_a_person: t("A person can help better with this. Shall I get one?"),
             noted: t("I have no answer to that. Whoever joins will see it."),
             still_calling: t("You are in line; {team} has been called. Nothing you wrote is lost."),
             offer_details: t(

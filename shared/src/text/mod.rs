@@ -2,9 +2,11 @@
 //! makes copies to compare.
 
 mod fold;
+mod phrases;
 mod words;
 
 pub use fold::fold;
+pub use phrases::find as find_phrase;
 pub use words::{clip, words};
 
 /// A 64-bit FNV-1a hash over the parts and their borders. Tells equal from different where no one gains by a collision;

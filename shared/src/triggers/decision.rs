@@ -176,10 +176,23 @@ impl Decision {
         self.reasons.first().map(|reason| reason.code)
     }
 
-    /// Whether nothing may be answered, only said that a person can be had: the reason was offered for before.
+    /// Why nothing may be answered though a person was offered for that before and is not offered again. None when an answer
+    /// may be given: whoever went on without a person on a sensitive topic is answered.
     pub fn withholds(&self) -> Option<ReasonCode> {
-        let offered = |reason: &&Reason| self.verdict == Verdict::Answer && reason.offered_before;
-        self.reasons.iter().find(offered).map(|reason| reason.code)
+        let unanswerable = |reason: &&Reason| {
+            matches!(
+                reason.code,
+                ReasonCode::AskedWhetherHuman
+                    | ReasonCode::TurnCap
+                    | ReasonCode::AssistantUnavailable
+                    | ReasonCode::PolicyBlock
+                    | ReasonCode::NoSource
+                    | ReasonCode::LowConfidence
+            )
+        };
+        let answered = self.verdict == Verdict::Answer;
+        let found = self.reasons.iter().find(unanswerable).map(|reason| reason.code);
+        found.filter(|_| answered)
     }
 }
 

@@ -5,31 +5,28 @@ use crate::{
     text::{fold, words},
 };
 
-/// Whether the phrase stands in the text as whole words, in order and side by side.
+/// The phrases of the owner's that stand in the text as whole words, in order and side by side.
 ///
-/// In scripts that put no spaces between words (Chinese, Japanese, Thai) a run is one word, so there the phrase may
-/// stand anywhere in a run.
-pub fn stands_in(phrase: &str, text: &str) -> bool {
-    let (phrase, text) = (fold(phrase), fold(text));
-    let wanted: Vec<&str> = words(&phrase).collect();
+/// In scripts that put no spaces between words (Chinese, Japanese, Thai) a run is one word, so there a phrase may stand
+/// anywhere in a run.
+pub fn standing<'a>(keywords: &'a [Keyword], text: &str) -> Vec<&'a str> {
+    if keywords.is_empty() {
+        return Vec::new();
+    }
+    let text = fold(text);
     let there: Vec<&str> = words(&text).collect();
-    if wanted.is_empty() {
-        return false;
-    }
-    if let [run] = wanted[..]
-        && run.chars().any(unspaced)
-    {
-        return there.iter().any(|word| word.contains(run));
-    }
-    there.windows(wanted.len()).any(|window| window == wanted)
+    let phrases = keywords.iter().map(|keyword| keyword.phrase.as_str());
+    phrases.filter(|phrase| stands_in(phrase, &there)).collect()
 }
 
-/// The first of the owner's keywords that stands in the text, with its place in the policy.
-pub fn first<'a>(keywords: &'a [Keyword], text: &str) -> Option<(usize, &'a Keyword)> {
-    keywords
-        .iter()
-        .enumerate()
-        .find(|(_, keyword)| stands_in(&keyword.phrase, text))
+fn stands_in(phrase: &str, there: &[&str]) -> bool {
+    let phrase = fold(phrase);
+    let wanted: Vec<&str> = words(&phrase).collect();
+    match wanted[..] {
+        [] => false,
+        [run] if run.chars().any(unspaced) => there.iter().any(|word| word.contains(run)),
+        _ => there.windows(wanted.len()).any(|window| window == wanted),
+    }
 }
 
 /// Letters of scripts written without spaces: Thai, Hiragana to Han, Hangul is spaced and not among them.
@@ -39,7 +36,8 @@ fn unspaced(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::stands_in;
+    use super::*;
+    use crate::policy::Then;
 
     #[test]
     fn whole_words_in_any_script() {
@@ -53,7 +51,14 @@ mod tests {
             ("환불", "환불 해주세요", true),
             ("!!", "anything", false),
         ] {
-            assert_eq!(stands_in(phrase, text), stands, "{phrase} in {text}");
+            let keyword = Keyword {
+                phrase: phrase.to_owned(),
+                then: Then::Escalate,
+                queue: None,
+                because: None,
+            };
+            let found = !standing(&[keyword], text).is_empty();
+            assert_eq!(found, stands, "{phrase} in {text}");
         }
     }
 }

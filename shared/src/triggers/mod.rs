@@ -3,18 +3,27 @@
 //! Each kind of signal is a module that can be read and tested alone. [`evaluate()`] puts them together; it is called
 //! before any model is asked and again before an answer is committed. A model may write words; it decides nothing.
 
+mod assent;
+mod buying;
 pub mod confidence;
 mod decision;
 mod evaluate;
 pub mod explicit;
+mod judge;
 pub mod keyword;
 pub mod mood;
+mod needs;
+mod observe;
 pub mod promise;
+pub mod refusal;
 pub mod repetition;
+mod rules;
 pub mod signals;
-pub mod tally;
+mod tally;
 pub mod topic;
 
 pub use decision::{Decision, Reason, ReasonCode, Verdict};
 pub use evaluate::{Input, evaluate};
+pub use judge::judge;
+pub use observe::observe;
 pub use signals::Signals;

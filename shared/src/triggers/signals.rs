@@ -17,6 +17,9 @@ pub struct Signals {
     /// Asks for a person.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub explicit: Option<Seen>,
+    /// Says yes to the offer of a person, in words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub accepts: Option<Seen>,
     /// Asks what it is talking to.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub probe: Option<Seen>,

@@ -1,82 +1,127 @@
-//! What adds up over a conversation since the last boundary: answers given, attempts that failed.
+//! What adds up over a conversation since the last boundary: answers given, attempts that failed, what was offered.
 
-use crate::{
-    conversation::{Entry, From, State},
-    knowledge::terms,
-    triggers::Verdict,
+use super::{
+    Decision, ReasonCode, Verdict,
+    mood::Mood,
+    repetition::{Need, SAME_NEED},
+    signals::{Offer, Past, Told},
+    topic::Topic,
 };
+use crate::conversation::{From, State};
 
-/// Two messages with at least this share of words in common, in percent, are about the same need.
-const SAME_NEED: usize = 60;
+/// So many turns back the same need is looked for; what lies further back was another matter, or a person was called.
+const MEMORY: usize = 6;
 
-/// Counts since the last boundary.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Tally {
-    /// Answers the assistant gave.
-    pub answers: u32,
-    /// Attempts on the present need that did not help: turns in a row that ended with an offer, and answers after which
-    /// the visitor asked the same again.
-    pub failures: u32,
+/// One ended turn: what was asked and what was decided.
+#[derive(Debug)]
+pub(super) struct Turn<'a> {
+    asked: Vec<&'a str>,
+    decision: &'a Decision,
 }
 
-/// Counts over the thread, before the turn under way is settled.
-pub fn tally(state: &State) -> Tally {
-    let past: Vec<&Entry> = state
-        .thread
-        .iter()
-        .filter(|entry| entry.seq > state.boundary && !state.unanswered.contains(&entry.seq))
-        .collect();
-    let answers = past
-        .iter()
-        .filter(|entry| verdict(entry) == Some(Verdict::Answer))
-        .count();
-    let now: Vec<String> = state.asked().flat_map(|entry| terms(&entry.text)).collect();
-    Tally {
-        answers: count(answers),
-        failures: failures(&past, &now),
-    }
-}
-
-fn failures(past: &[&Entry], now: &[String]) -> u32 {
-    let mut failed = 0;
-    let mut asked: Vec<String> = Vec::new();
-    let mut open = true;
-    // Backwards from the newest: offers count while they are in a row, the same need counts wherever it stood.
-    for entry in past.iter().rev() {
-        match (&entry.from, verdict(entry)) {
-            (From::Assistant, Some(Verdict::Offer)) if open => failed += 1,
-            (From::Assistant, Some(Verdict::Answer)) => {
-                open = false;
-                asked.clear();
-                asked.push(String::new());
-            }
-            (From::Visitor, _) => {
-                let after_answer = asked.first().is_some_and(String::is_empty);
-                if after_answer && alike(&terms(&entry.text), now) {
-                    failed += 1;
-                    asked.clear();
-                }
-            }
-            _ => {}
+/// The ended turns since the last boundary, the newest first.
+pub(super) fn turns(state: &State) -> Vec<Turn<'_>> {
+    let start = state.thread.partition_point(|entry| entry.seq <= state.boundary);
+    let mut turns: Vec<Turn<'_>> = Vec::new();
+    let mut asked: Vec<&str> = Vec::new();
+    for entry in &state.thread[start..] {
+        match (&entry.from, &entry.decision) {
+            (From::Visitor, _) if !state.unanswered.contains(&entry.seq) => asked.push(&entry.text),
+            (From::Assistant, Some(decision)) => turns.push(Turn {
+                asked: std::mem::take(&mut asked),
+                decision,
+            }),
+            (From::Visitor, _) => {}
+            // A call, a notice or a member's words: what was asked before is no longer the assistant's.
+            _ => asked.clear(),
         }
     }
-    count(failed)
+    turns.reverse();
+    turns
 }
 
-fn alike(one: &[String], other: &[String]) -> bool {
-    let (short, long) = if one.len() <= other.len() {
-        (one, other)
-    } else {
-        (other, one)
-    };
-    let common = short.iter().filter(|word| long.contains(word)).count();
-    !short.is_empty() && common * 100 >= long.len() * SAME_NEED
+/// The counts, but for what was offered. `question` is what is asked now, `told` what it says about the last answer.
+pub(super) fn count(past: &[Turn<'_>], question: &str, told: Option<&Told>, topic: Option<Topic>) -> Past {
+    let answered = |turn: &&Turn<'_>| turn.decision.verdict == Verdict::Answer && !missed(turn);
+    let on_topic = |turn: &&Turn<'_>| topic.is_some() && turn.decision.topic == topic;
+    Past {
+        answers: number(past.iter().filter(answered).count()),
+        answers_on_topic: number(past.iter().filter(answered).filter(on_topic).count()),
+        failures: failures(past, question, told),
+        misses: number(past.iter().take_while(|turn| missed(turn)).count()),
+        offered: Vec::new(),
+    }
 }
 
-fn verdict(entry: &Entry) -> Option<Verdict> {
-    entry.decision.as_ref().map(|decision| decision.verdict)
+/// Attempts on the present need that did not help. Walks back from the newest turn: one counts when the message after it
+/// says that it was wrong or no help, or when it was about the same need, in whatever words.
+fn failures(past: &[Turn<'_>], question: &str, told: Option<&Told>) -> u32 {
+    let mut same: Vec<Need> = Vec::new();
+    if !told.is_some_and(|told| told.bare) {
+        same.push(Need::of(question));
+    }
+    let mut complained = told.is_some();
+    let mut failed = 0;
+    for turn in past.iter().take(MEMORY) {
+        let need = Need::of(&turn.asked.join("\n"));
+        if !complained && !same.iter().any(|known| known.alike(&need) >= SAME_NEED) {
+            continue;
+        }
+        failed += 1;
+        let told = turn.decision.signals.as_ref().and_then(|s| s.reaction.as_ref());
+        complained = told.is_some();
+        if !told.is_some_and(|told| told.bare) {
+            same.push(need);
+        }
+    }
+    failed
 }
 
-fn count(n: usize) -> u32 {
+/// For what a person was offered already, each once.
+pub(super) fn offered(past: &[Turn<'_>]) -> Vec<Offer> {
+    let offers = past.iter().filter(|turn| turn.decision.verdict == Verdict::Offer);
+    let mut offered: Vec<Offer> = offers
+        .flat_map(|turn| &turn.decision.reasons)
+        .map(|reason| Offer {
+            code: reason.code,
+            rule: reason.rule.clone(),
+        })
+        .collect();
+    offered.sort();
+    offered.dedup();
+    offered
+}
+
+/// The moods of the messages before, oldest first.
+pub(super) fn moods(past: &[Turn<'_>]) -> Vec<Mood> {
+    let signals = past
+        .iter()
+        .rev()
+        .filter_map(|turn| turn.decision.signals.as_ref());
+    signals
+        .flat_map(|signals| signals.moods.iter().cloned())
+        .collect()
+}
+
+/// The topics of turns that the assistant had no answer for.
+pub(super) fn unresolved(past: &[Turn<'_>]) -> Vec<Topic> {
+    let open = past.iter().filter(|turn| missed(turn));
+    open.filter_map(|turn| turn.decision.topic).collect()
+}
+
+/// Whether the assistant had no answer.
+fn missed(turn: &Turn<'_>) -> bool {
+    turn.decision.reasons.iter().any(|reason| {
+        matches!(
+            reason.code,
+            ReasonCode::NoSource
+                | ReasonCode::LowConfidence
+                | ReasonCode::AssistantUnavailable
+                | ReasonCode::PolicyBlock
+        )
+    })
+}
+
+fn number(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }

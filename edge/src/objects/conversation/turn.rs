@@ -15,7 +15,7 @@ use super::{
     room::{Asker, Room},
 };
 use crate::{
-    assistants::{Assistant, Model, prompt},
+    assistants::{Assistant, Model, Reply, prompt},
     problem::Outcome,
 };
 
@@ -75,8 +75,9 @@ impl Room {
         }
         let written = model.write(&messages, |text| self.show_draft(turn, text)).await;
         Ok(match written {
-            Ok(text) if text.contains(prompt::NO_ANSWER) => Attempt::Declined { passages },
-            Ok(text) => Attempt::Written { passages, text },
+            Ok(Reply::Written(text)) if text.contains(prompt::NO_ANSWER) => Attempt::Declined { passages },
+            Ok(Reply::Written(text)) => Attempt::Written { passages, text },
+            Ok(Reply::Refused) => Attempt::Refused,
             Err(why) => Attempt::Failed { why },
         })
     }
@@ -87,9 +88,11 @@ impl Room {
         if !matches!(current, Ok(true)) {
             return false;
         }
-        // The sign for "no answer" is not for showing, not even its first letters; nor is a promise that will not be sent.
+        // The sign for "no answer" is not for showing, not even its first letters; nor is a promise or a refusal
+        // that will not be sent.
         let sign = prompt::NO_ANSWER.starts_with(text.trim()) || text.contains(prompt::NO_ANSWER);
-        if sign || triggers::promise::detect(text).is_some() {
+        let withheld = triggers::promise::detect(text).is_some() || triggers::refusal::detect(text).is_some();
+        if sign || withheld {
             return true;
         }
         self.tell_visitors(&ServerFrame::Draft {

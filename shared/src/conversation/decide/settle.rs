@@ -4,7 +4,7 @@ use crate::{
     brief,
     conversation::{
         command::{Attempt, Context, Outcome, Presence},
-        event::{Call, Event},
+        event::{Call, Event, Source},
         refusal::Refusal,
         state::{Case, Standing, State},
     },
@@ -33,7 +33,7 @@ pub(super) fn settle(
     };
     let decision = evaluate(input);
     let event = match (decision.verdict, &state.case) {
-        (Verdict::Answer, _) => answer(turn, attempt, decision, context),
+        (Verdict::Answer, case) => answer(turn, attempt, decision, case.as_ref(), context),
         // A person is called already: neither offered nor called a second time.
         (_, Some(case)) => pass(turn, case, decision, context),
         (Verdict::Offer, None) => offer(turn, attempt, decision, context),
@@ -42,13 +42,30 @@ pub(super) fn settle(
     Ok(Outcome::Append(vec![event]))
 }
 
-fn answer(turn: TurnId, attempt: &Attempt, decision: Decision, context: &Context<'_>) -> Event {
+fn answer(
+    turn: TurnId,
+    attempt: &Attempt,
+    decision: Decision,
+    case: Option<&Case>,
+    context: &Context<'_>,
+) -> Event {
     let texts = &context.policy.texts;
-    let words = match attempt {
-        // No passage and yet to be answered: the visitor greeted or thanked.
-        Attempt::Quote { passages } => quote(passages).or_else(|| Some((texts.idle.clone(), Vec::new()))),
-        Attempt::Written { passages, text } => Some((text.trim().to_owned(), sources(passages))),
-        Attempt::Declined { .. } | Attempt::Failed { .. } => None,
+    let told = |text: &String| Some((text.clone(), Vec::new()));
+    let words = match (decision.withholds(), attempt, case) {
+        // Whoever waits is not told a second time where the button is.
+        (Some(_), _, Some(case)) => return pass(turn, case, decision, context),
+        (Some(code), attempt, None) => Some(withheld(code, attempt, texts)),
+        (None, _, _) if is_bare(&decision) && !matches!(attempt, Attempt::Written { .. }) => {
+            told(&texts.rephrase)
+        }
+        (None, Attempt::Quote { passages }, _) => match quote(passages) {
+            Some(quoted) => Some(quoted),
+            // Nothing was asked: the visitor greeted or thanked.
+            None if decision.confidence.is_none() => told(&texts.idle),
+            None => told(&texts.nothing_again),
+        },
+        (None, Attempt::Written { passages, text }, _) => Some((text.trim().to_owned(), sources(passages))),
+        (None, Attempt::Declined { .. } | Attempt::Refused | Attempt::Failed { .. }, _) => None,
     };
     let decision = Box::new(decision);
     match words {
@@ -58,7 +75,7 @@ fn answer(turn: TurnId, attempt: &Attempt, decision: Decision, context: &Context
             sources,
             decision,
         },
-        // Unreachable by the rules of `evaluate` (no words never means "answer"); an honest sentence if they change.
+        // Unreachable by the rules (no words never means "answer"); an honest sentence if they change.
         None => Event::Offered {
             turn,
             text: texts.unavailable.clone(),
@@ -66,6 +83,25 @@ fn answer(turn: TurnId, attempt: &Attempt, decision: Decision, context: &Context
             decision,
         },
     }
+}
+
+/// What is said instead of an answer when a person was offered for the same reason before: an offer is made once.
+fn withheld(code: ReasonCode, attempt: &Attempt, texts: &Texts) -> (String, Vec<Source>) {
+    match code {
+        ReasonCode::AskedWhetherHuman => (texts.probe_again.clone(), Vec::new()),
+        ReasonCode::NoSource => (texts.nothing_again.clone(), Vec::new()),
+        ReasonCode::LowConfidence => (texts.not_sure_again.clone(), sources(attempt.passages())),
+        _ => (texts.no_more.clone(), Vec::new()),
+    }
+}
+
+/// Whether the visitor only said that the last answer was wrong: there is nothing to look up.
+fn is_bare(decision: &Decision) -> bool {
+    let told = decision
+        .signals
+        .as_ref()
+        .and_then(|signals| signals.reaction.as_ref());
+    told.is_some_and(|told| told.bare)
 }
 
 fn pass(turn: TurnId, case: &Case, decision: Decision, context: &Context<'_>) -> Event {
@@ -110,7 +146,9 @@ fn offer_text(code: Option<ReasonCode>, texts: &Texts) -> &str {
         Some(ReasonCode::LowConfidence) => &texts.not_sure,
         Some(ReasonCode::Repeated | ReasonCode::TurnCap) => &texts.again,
         Some(ReasonCode::PolicyBlock) => &texts.declined_to_answer,
-        _ => &texts.unavailable,
+        Some(ReasonCode::AskedWhetherHuman) => &texts.probe,
+        Some(ReasonCode::AssistantUnavailable) | None => &texts.unavailable,
+        Some(_) => &texts.better_a_person,
     }
 }
 

@@ -3,6 +3,8 @@
 //! Unknown is a value: a message about none of these gives an empty list. Asking for information about billing is not
 //! disputing a bill.
 
+mod names;
+
 use serde::{Deserialize, Serialize};
 
 /// A subject that owners route by. A closed list; the order has no meaning beyond being stable.

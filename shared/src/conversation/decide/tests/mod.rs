@@ -4,3 +4,4 @@ mod properties;
 mod refusals;
 mod stories;
 mod story;
+mod triggers;

@@ -1,0 +1,146 @@
+//! From a conversation to what is observed about its present turn. Reads words and counts; weighs nothing.
+
+use super::{
+    assent::assent,
+    buying, confidence, explicit, keyword, mood,
+    mood::Mood,
+    needs, promise, refusal,
+    repetition::reaction,
+    signals::{Past, Seen, Signals, Told, Tried},
+    tally,
+    topic::{self, Scored},
+};
+use crate::{
+    conversation::{Attempt, Entry, State},
+    knowledge::{Passage, terms},
+    policy::Policy,
+    text::{fold, words},
+};
+
+/// Observes the turn under way. Of the policy only the owner's phrases are read.
+pub fn observe(policy: &Policy, state: &State, attempt: Option<&Attempt>) -> Signals {
+    let asked: Vec<&Entry> = state.asked().collect();
+    let mut signals = of_words(policy, &asked);
+    let answered = state.put_to_them.and_then(|_| answer_to_offer(&asked));
+    let answered_only = answered.is_some() && asked.len() == 1;
+    if answered.is_some() {
+        // "No" to the offer is not "no, that's wrong" about an answer.
+        signals.reaction = None;
+    }
+    signals.accepts = answered.and_then(|(yes, seen)| yes.then_some(seen));
+    let past = tally::turns(state);
+    let question = joined(&asked);
+    let best = signals.topics.first().map(|scored| scored.topic);
+    signals.past = Past {
+        offered: tally::offered(&past),
+        ..tally::count(&past, &question, signals.reaction.as_ref(), best)
+    };
+    let mut moods: Vec<Mood> = tally::moods(&past);
+    moods.extend(signals.moods.iter().cloned());
+    signals.heat = mood::heat(&moods);
+    signals.needs = needs::open(&question, &signals.topics, &tally::unresolved(&past));
+    let bare = signals.reaction.as_ref().is_some_and(|told| told.bare);
+    let bare = bare || answered_only;
+    signals.attempt = attempt.map(|attempt| tried(attempt, &question, bare));
+    signals
+}
+
+/// What the messages answer to the offer before them, if they answer it.
+fn answer_to_offer(asked: &[&Entry]) -> Option<(bool, Seen)> {
+    asked.iter().find_map(|entry| {
+        let seen = Seen {
+            message: entry.seq,
+            words: fold(&entry.text),
+        };
+        assent(&entry.text).map(|yes| (yes, seen))
+    })
+}
+
+/// What the messages say by themselves.
+fn of_words(policy: &Policy, asked: &[&Entry]) -> Signals {
+    let mut signals = Signals {
+        message: asked.last().map(|entry| entry.seq),
+        ..Signals::default()
+    };
+    for entry in asked {
+        let seen = |words: String| Seen {
+            message: entry.seq,
+            words,
+        };
+        let text = entry.text.as_str();
+        if signals.explicit.is_none() {
+            signals.explicit = explicit::detect(text).map(|found| seen(found.words));
+        }
+        if signals.probe.is_none() {
+            signals.probe = explicit::probe(text).map(|found| seen(found.words));
+        }
+        if signals.buying.is_none() {
+            signals.buying = buying::detect(text).map(seen);
+        }
+        for phrase in keyword::standing(&policy.keywords, text) {
+            signals.keywords.push(seen(phrase.to_owned()));
+        }
+        if let Some((reaction, words)) = reaction(text) {
+            signals.reaction = Some(Told {
+                message: entry.seq,
+                reaction,
+                bare: is_bare(text, &words),
+                words,
+            });
+        }
+        signals.moods.push(mood::read(text));
+        merge(&mut signals.topics, topic::classify(text));
+    }
+    signals
+        .keywords
+        .sort_by(|a, b| (&a.words, a.message).cmp(&(&b.words, b.message)));
+    signals
+        .keywords
+        .dedup_by(|later, first| later.words == first.words);
+    signals
+}
+
+/// Every topic once, with the surest score, the surest first.
+fn merge(topics: &mut Vec<Scored>, more: Vec<Scored>) {
+    for scored in more {
+        match topics.iter_mut().find(|known| known.topic == scored.topic) {
+            Some(known) if known.percent >= scored.percent => {}
+            Some(known) => *known = scored,
+            None => topics.push(scored),
+        }
+    }
+    topics.sort_by(|a, b| b.percent.cmp(&a.percent).then(a.topic.cmp(&b.topic)));
+}
+
+/// Whether a reaction is all that the message holds: what remains without its words asks for nothing.
+fn is_bare(text: &str, matched: &[String]) -> bool {
+    let told: Vec<&str> = matched.iter().flat_map(|phrase| words(phrase)).collect();
+    terms(text).iter().all(|term| told.contains(&term.as_str()))
+}
+
+fn joined(asked: &[&Entry]) -> String {
+    let texts: Vec<&str> = asked.iter().map(|entry| entry.text.as_str()).collect();
+    texts.join("\n")
+}
+
+fn tried(attempt: &Attempt, question: &str, bare: bool) -> Tried {
+    match attempt {
+        Attempt::Quote { passages } => Tried::Quoted {
+            support: supported(question, passages, bare),
+        },
+        Attempt::Written { passages, text } => Tried::Written {
+            grounded: confidence::grounded(text, passages),
+            promise: promise::detect(text),
+            refusal: refusal::detect(text),
+        },
+        Attempt::Declined { .. } => Tried::NoAnswer,
+        Attempt::Refused => Tried::Refused,
+        Attempt::Failed { .. } => Tried::Failed,
+    }
+}
+
+/// "Hello", "thanks" and "no, that's wrong" ask for nothing that a page could answer.
+fn supported(question: &str, passages: &[Passage], bare: bool) -> Option<u32> {
+    let nothing_asked = bare || (passages.is_empty() && terms(&fold(question)).is_empty());
+    (!nothing_asked).then(|| confidence::support(question, passages))
+}
