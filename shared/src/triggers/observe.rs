@@ -2,10 +2,11 @@
 
 use super::{
     assent::assent,
-    buying, confidence, explicit, keyword, mood,
+    buying, confidence, explicit, mood,
     mood::Mood,
     needs, promise, refusal,
     repetition::reaction,
+    replay::phrases,
     signals::{Past, Seen, Signals, Told, Tried},
     tally,
     topic::{self, Scored},
@@ -60,6 +61,7 @@ fn answer_to_offer(asked: &[&Entry]) -> Option<(bool, Seen)> {
 fn of_words(policy: &Policy, asked: &[&Entry]) -> Signals {
     let mut signals = Signals {
         message: asked.last().map(|entry| entry.seq),
+        keywords: phrases(policy, asked),
         ..Signals::default()
     };
     for entry in asked {
@@ -77,9 +79,6 @@ fn of_words(policy: &Policy, asked: &[&Entry]) -> Signals {
         if signals.buying.is_none() {
             signals.buying = buying::detect(text).map(seen);
         }
-        for phrase in keyword::standing(&policy.keywords, text) {
-            signals.keywords.push(seen(phrase.to_owned()));
-        }
         if let Some((reaction, words)) = reaction(text) {
             signals.reaction = Some(Told {
                 message: entry.seq,
@@ -91,12 +90,6 @@ fn of_words(policy: &Policy, asked: &[&Entry]) -> Signals {
         signals.moods.push(mood::read(text));
         merge(&mut signals.topics, topic::classify(text));
     }
-    signals
-        .keywords
-        .sort_by(|a, b| (&a.words, a.message).cmp(&(&b.words, b.message)));
-    signals
-        .keywords
-        .dedup_by(|later, first| later.words == first.words);
     signals
 }
 

@@ -4,7 +4,7 @@ use super::story::{Story, passage};
 use crate::{
     conversation::Attempt,
     policy::{Because, Keyword, Then, TopicThen},
-    triggers::{Decision, ReasonCode, Verdict, judge, topic::Topic},
+    triggers::{Decision, ReasonCode, Verdict, judge, replay, topic::Topic},
 };
 
 const SHIPPING: &str = "How long does delivery take? It takes two working days. How is an order tracked? By the link in the mail.";
@@ -233,6 +233,35 @@ fn a_stored_turn_judged_again_gives_the_same_decision() {
         }
     }
     assert!(judged >= 2, "{judged}");
+}
+
+#[test]
+fn a_log_replayed_under_its_own_policy_changes_nothing_and_under_another_says_what() {
+    let mut story = Story::new();
+    story.says("How long does delivery take?").unwrap();
+    story.finds(SHIPPING).unwrap();
+    misses(
+        &mut story,
+        "Is there a price match?",
+        "offered",
+        ReasonCode::NoSource,
+    );
+    let same = replay(&story.policy, "test", &story.log);
+    assert_eq!(same.len(), 2);
+    assert!(same.iter().all(|turn| turn.exact && turn.was == turn.would));
+
+    let mut other = story.policy.clone();
+    other.keywords.push(Keyword {
+        phrase: "price match".into(),
+        then: Then::Escalate,
+        queue: None,
+        because: None,
+    });
+    let turns = replay(&other, "other", &story.log);
+    let changed: Vec<_> = turns.iter().filter(|turn| turn.changed()).collect();
+    assert_eq!(changed.len(), 1);
+    assert_eq!(changed[0].asked, ["Is there a price match?"]);
+    assert_eq!(changed[0].would.first(), Some(ReasonCode::Keyword));
 }
 
 #[test]
