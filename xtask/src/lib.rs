@@ -7,6 +7,7 @@ pub mod bench;
 pub mod build;
 pub mod check;
 pub mod command;
+pub mod lab;
 pub mod layout;
 pub mod problem;
 pub mod say;

@@ -1,5 +1,6 @@
 //! The command line: `cargo xtask COMMAND`. What the commands do is in the library.
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
 use lexopt::prelude::*;
@@ -7,7 +8,7 @@ use xtask::build::{self, Part};
 use xtask::check::{self, Suite};
 use xtask::layout::Layout;
 use xtask::problem::{Explain, Outcome, Problem};
-use xtask::{bench, say, serve};
+use xtask::{bench, lab, say, serve};
 
 const USAGE: &str = "\
 Baton's developer commands
@@ -19,7 +20,11 @@ Baton's developer commands
   cargo xtask build [--release] [widget|agent|edge]...
       makes what `wrangler deploy` uploads
   cargo xtask bench
-      measures what Baton promises, in one table";
+      measures what Baton promises, in one table
+  cargo xtask evaluate explicit|topics|sentiment|repetition|answers FILE... [--json]
+      runs the shipped detectors on labelled JSONL and says how often they are right
+  cargo xtask train topics|mood FOLDER
+      makes the committed tables again from a folder of labelled JSONL";
 
 fn main() -> ExitCode {
     match run() {
@@ -50,6 +55,7 @@ fn run() -> Outcome {
             end(&mut arguments)?;
             bench::bench(&layout)
         }
+        "evaluate" | "train" => lab::lab(&layout, &command, rest(&mut arguments)?),
         "help" => {
             say::line(USAGE);
             Ok(())
@@ -103,6 +109,11 @@ fn suites(arguments: &mut lexopt::Parser) -> Outcome<Vec<Suite>> {
     } else {
         suites
     })
+}
+
+/// What the program behind a command is to understand by itself.
+fn rest(arguments: &mut lexopt::Parser) -> Outcome<Vec<OsString>> {
+    Ok(arguments.raw_args().or_usage()?.collect())
 }
 
 fn end(arguments: &mut lexopt::Parser) -> Outcome {

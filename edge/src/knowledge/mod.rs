@@ -3,9 +3,7 @@
 
 mod anchor;
 mod flatten;
-mod matching;
 mod passages;
 mod split;
 
-pub use matching::match_string;
 pub use passages::{Document, passages};

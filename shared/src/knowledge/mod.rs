@@ -1,5 +1,6 @@
 //! What the owner wrote, as the assistant sees it: passages, the words to look them up by, and a quotation.
 
+pub mod index;
 mod query;
 mod quote;
 

@@ -1,11 +1,11 @@
 //! The site's knowledge: passages in a full-text index, replaced as a whole, looked up at the start of each turn.
 
 use serde::Deserialize;
-use shared::knowledge::{Found, Lookup, MOST_PASSAGES, Passage};
+use shared::knowledge::{Found, Lookup, MOST_PASSAGES, Passage, index};
 
 use super::{Store, calls::Counted, rules};
 use crate::{
-    knowledge::{Document, match_string, passages},
+    knowledge::{Document, passages},
     problem::Outcome,
 };
 
@@ -18,7 +18,7 @@ impl Store<'_> {
             self.sql.run("DELETE FROM passages", [])?;
             for piece in &pieces {
                 self.sql.run(
-                    "INSERT INTO passages (title, heading, body, url) VALUES (?, ?, ?, ?)",
+                    index::INSERT,
                     [&piece.title, &piece.heading, &piece.body, &piece.url].map(Into::into),
                 )?;
             }
@@ -34,7 +34,7 @@ impl Store<'_> {
     pub fn look_up(&self, lookup: &Lookup) -> Outcome<Found> {
         let (settings, policy_hash) = self.settings_and_hash()?;
         let policy = (lookup.policy_hash.as_deref() != Some(&policy_hash)).then_some(settings.policy);
-        let passages = match match_string(&lookup.terms) {
+        let passages = match index::match_string(&lookup.terms) {
             Some(words) => self.best_passages(&words)?,
             None => Vec::new(),
         };
@@ -46,7 +46,6 @@ impl Store<'_> {
         })
     }
 
-    /// A word in a heading tells more about a passage than one in its text. (The index ranks lower as better.)
     fn best_passages(&self, words: &str) -> Outcome<Vec<Passage>> {
         #[derive(Deserialize)]
         struct Row {
@@ -56,11 +55,9 @@ impl Store<'_> {
             body: String,
             rank: f64,
         }
-        let rows: Vec<Row> = self.sql.rows(
-            "SELECT title, heading, url, body, bm25(passages, 3.0, 5.0, 1.0) AS rank
-             FROM passages WHERE passages MATCH ? ORDER BY rank LIMIT ?",
-            [words.into(), (MOST_PASSAGES as u64).into()],
-        )?;
+        let rows: Vec<Row> = self
+            .sql
+            .rows(index::BEST, [words.into(), (MOST_PASSAGES as u64).into()])?;
         let passage = |row: Row| Passage {
             title: row.title,
             heading: row.heading,

@@ -40,3 +40,18 @@ CREATE VIRTUAL TABLE passages USING fts5 (
     tokenize = 'porter unicode61 remove_diacritics 2'
 );
 "];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_index_is_the_one_that_is_measured() {
+        let made: Vec<_> = MIGRATIONS
+            .iter()
+            .filter(|entry| entry.contains("passages"))
+            .collect();
+        assert_eq!(made.len(), 1, "shared::knowledge::index must follow what changed");
+        assert!(made[0].contains(shared::knowledge::index::TABLE));
+    }
+}

@@ -1,0 +1,75 @@
+//! The command line of the measurements; people reach it as `cargo xtask evaluate` and `cargo xtask train`.
+
+use std::process::ExitCode;
+
+use lab::evaluate::{self, Kind, Options};
+use lab::fault::{Fault, Outcome};
+use lexopt::prelude::*;
+
+const USAGE: &str = "\
+  cargo xtask evaluate explicit|topics|sentiment|repetition|answers FILE… [options]
+      runs the shipped detectors on labelled JSONL and says how often they are right
+      (`answers` takes X.documents.jsonl with X.questions.jsonl)
+        --json            the same numbers as one JSON object
+        --by-source       also for each source alone
+        --source TEXT     only lines whose source holds TEXT
+        --not-source TEXT only the other lines
+        --wrong           also every line decided wrong";
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(fault) => {
+            eprintln!("{fault}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Outcome {
+    let mut arguments = lexopt::Parser::from_env();
+    match word(&mut arguments)?.as_deref() {
+        Some("evaluate") => {
+            let kind = word(&mut arguments)?.ok_or_else(|| usage("what to evaluate is missing"))?;
+            let kind = Kind::named(&kind).ok_or_else(|| usage(format!("there is nothing `{kind}`")))?;
+            evaluate::evaluate(kind, &options(&mut arguments)?)
+        }
+        Some(other) => Err(usage(format!("there is no command `{other}`"))),
+        None => Err(usage("a command is missing")),
+    }
+}
+
+fn options(arguments: &mut lexopt::Parser) -> Outcome<Options> {
+    let mut options = Options::default();
+    while let Some(argument) = arguments.next().map_err(usage)? {
+        match argument {
+            Long("json") => options.json = true,
+            Long("by-source") => options.by_source = true,
+            Long("wrong") => options.wrong = true,
+            Long("source") => options.only.push(text(arguments)?),
+            Long("not-source") => options.without.push(text(arguments)?),
+            Value(file) => options.files.push(file.into()),
+            other => return Err(usage(other.unexpected())),
+        }
+    }
+    if options.files.is_empty() {
+        return Err(usage("no file was named"));
+    }
+    Ok(options)
+}
+
+fn word(arguments: &mut lexopt::Parser) -> Outcome<Option<String>> {
+    match arguments.next().map_err(usage)? {
+        Some(Value(word)) => Ok(Some(word.string().map_err(usage)?)),
+        Some(other) => Err(usage(other.unexpected())),
+        None => Ok(None),
+    }
+}
+
+fn text(arguments: &mut lexopt::Parser) -> Outcome<String> {
+    arguments.value().and_then(ValueExt::string).map_err(usage)
+}
+
+fn usage(why: impl std::fmt::Display) -> Fault {
+    Fault::new(format!("The command was not understood\n   why: {why}\n{USAGE}"))
+}
