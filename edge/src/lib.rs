@@ -64,6 +64,7 @@ async fn serve(env: &Env, incoming: Incoming, route: Route) -> Outcome<Response>
         Route::Invite => api::members::invite(env, incoming).await,
         Route::Members => api::members::list(env, &incoming).await,
         Route::RemoveMember(id) => api::members::remove(env, &incoming, id).await,
+        Route::ExportConversation(id) => api::members::export(env, &incoming, &id).await,
         Route::EraseConversation(id) => api::members::erase(env, &incoming, &id).await,
         Route::VisitorSocket(site, id) => sockets::visitor(env, &incoming, &site, &id).await,
         Route::AgentSocket(id) => sockets::agent(env, &incoming, &id).await,

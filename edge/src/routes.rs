@@ -44,6 +44,8 @@ pub enum Route {
     Members,
     /// An owner removes a member.
     RemoveMember(MemberId),
+    /// A member takes a copy of a conversation's log.
+    ExportConversation(ConversationId),
     /// An owner erases a conversation.
     EraseConversation(ConversationId),
     /// A visitor's socket.
@@ -101,9 +103,14 @@ fn api(method: &str, segments: &[&str]) -> Result<Route, NoRoute> {
             MemberId::new(*id).ok().map(Route::RemoveMember)
         }),
         ["desk"] => only("GET", method, || Some(Route::Desk)),
-        ["conversations", id] => only("DELETE", method, || {
-            conversation(id).map(Route::EraseConversation)
-        }),
+        ["conversations", id] => {
+            let id = conversation(id).ok_or(NoRoute::Unknown)?;
+            match method {
+                "GET" => Ok(Route::ExportConversation(id)),
+                "DELETE" => Ok(Route::EraseConversation(id)),
+                _ => Err(NoRoute::Methods("GET, DELETE")),
+            }
+        }
         ["conversations", id, "agent"] => only("GET", method, || conversation(id).map(Route::AgentSocket)),
         ["sites", id] => only("PUT", method, || site(id).ok().map(Route::Configure)),
         ["sites", id, "documents"] => only("PUT", method, || site(id).ok().map(Route::Documents)),
@@ -191,6 +198,11 @@ mod tests {
                 "DELETE",
                 format!("/api/v1/conversations/{CONVERSATION}"),
                 Route::EraseConversation(thread.clone()),
+            ),
+            (
+                "GET",
+                format!("/api/v1/conversations/{CONVERSATION}"),
+                Route::ExportConversation(thread.clone()),
             ),
             (
                 "GET",

@@ -10,11 +10,11 @@ use crate::{
     objects::{
         self,
         call::ask,
-        conversation::calls::Erase,
+        conversation::calls::{Erase, Export},
         queue::calls::DismissMember,
         site::calls::{Invite, LinkKind, ListMembers, RemoveMember},
     },
-    problem::{Code, Outcome},
+    problem::{Code, Outcome, Problem},
     request::Incoming,
 };
 
@@ -64,6 +64,20 @@ pub async fn remove(env: &Env, incoming: &Incoming, id: MemberId) -> Outcome<Res
     }
     removed?;
     reply::json(&serde_json::json!({}))
+}
+
+/// `GET /api/v1/conversations/ID`: the log, one event a line. For a copy to keep, and for replaying it under another policy.
+pub async fn export(env: &Env, incoming: &Incoming, conversation: &ConversationId) -> Outcome<Response> {
+    let session = signed_in(env, incoming).await?;
+    let log = ask(
+        &objects::conversation(env, session.site(), conversation)?,
+        &Export {},
+    )
+    .await?;
+    if log.is_empty() {
+        return Err(Problem::new(Code::NotFound, "There is no such conversation."));
+    }
+    reply::lines(&log)
 }
 
 /// `DELETE /api/v1/conversations/ID`

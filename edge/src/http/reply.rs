@@ -10,6 +10,17 @@ pub fn json<T: Serialize>(value: &T) -> Outcome<Response> {
     Ok(private()?.from_json(value)?)
 }
 
+/// Values as lines of JSON.
+pub fn lines<T: Serialize>(values: &[T]) -> Outcome<Response> {
+    let mut text = String::new();
+    for value in values {
+        text += &serde_json::to_string(value).map_err(|e| Problem::internal(&e))?;
+        text.push('\n');
+    }
+    let builder = private()?.with_header("content-type", "application/x-ndjson; charset=utf-8")?;
+    Ok(builder.fixed(text.into_bytes()))
+}
+
 /// A value as JSON, with a cookie to keep or to forget.
 pub fn json_with_cookie<T: Serialize>(value: &T, cookie: &str) -> Outcome<Response> {
     Ok(private()?.with_header("set-cookie", cookie)?.from_json(value)?)

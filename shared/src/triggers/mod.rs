@@ -26,6 +26,6 @@ pub mod topic;
 pub use decision::{Decision, Reason, ReasonCode, Verdict};
 pub use evaluate::{Input, evaluate};
 pub use judge::judge;
-pub use observe::observe;
+pub use observe::{observe, wanted};
 pub use replay::{Replayed, replay};
 pub use signals::Signals;

@@ -12,11 +12,14 @@ use super::{
     topic::{self, Scored},
 };
 use crate::{
-    conversation::{Attempt, Entry, State},
+    conversation::{Attempt, Entry, From, State},
     knowledge::{Passage, terms},
     policy::Policy,
     text::{fold, words},
 };
+
+/// So many messages back the question that a correction is about is looked for.
+const EARLIER: usize = 4;
 
 /// Observes the turn under way. Of the policy only the owner's phrases are read.
 pub fn observe(policy: &Policy, state: &State, attempt: Option<&Attempt>) -> Signals {
@@ -55,6 +58,23 @@ fn answer_to_offer(asked: &[&Entry]) -> Option<(bool, Seen)> {
         };
         assent(&entry.text).map(|yes| (yes, seen))
     })
+}
+
+/// The words to look up for the turn under way. Of a message that only says "no, that's wrong", those of the question before
+/// it: a model may do better with the same pages.
+pub fn wanted(state: &State) -> Vec<String> {
+    let asked: Vec<&Entry> = state.asked().collect();
+    let bare = |entry: &&Entry| reaction(&entry.text).is_some_and(|(_, words)| is_bare(&entry.text, &words));
+    if asked.is_empty() || !asked.iter().all(|entry| bare(entry)) {
+        return terms(&joined(&asked));
+    }
+    let earlier = state.thread.iter().rev().filter(|entry| {
+        entry.seq > state.boundary && entry.from == From::Visitor && !state.unanswered.contains(&entry.seq)
+    });
+    earlier
+        .take(EARLIER)
+        .find(|entry| !bare(entry))
+        .map_or_else(Vec::new, |entry| terms(&entry.text))
 }
 
 /// What the messages say by themselves.

@@ -1,7 +1,10 @@
 //! What the Worker asks a conversation, beside passing sockets on.
 
 use serde::{Deserialize, Serialize};
-use shared::ids::{ConversationId, MemberId, SiteId};
+use shared::{
+    conversation::Envelope,
+    ids::{ConversationId, MemberId, SiteId},
+};
 
 use crate::objects::call::Call;
 
@@ -34,6 +37,10 @@ pub struct Erase {
     pub conversation: ConversationId,
 }
 
+/// Everything that ever happened in the conversation, in order; nothing of one that never was.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Export {}
+
 /// From the queue: what the visitor may know about their place changed.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Place {
@@ -53,6 +60,11 @@ pub struct Dismiss {
 impl Call for Place {
     const PATH: &'static str = "/place";
     type Answer = ();
+}
+
+impl Call for Export {
+    const PATH: &'static str = "/export";
+    type Answer = Vec<Envelope>;
 }
 
 impl Call for Dismiss {

@@ -23,7 +23,7 @@ use worker::{
 use worker_sys::WebSocketRequestResponsePair;
 
 use self::{
-    calls::{Dismiss, Erase, Form, Place},
+    calls::{Dismiss, Erase, Export, Form, Place},
     log::Log,
     peer::Peer,
     room::Room,
@@ -72,6 +72,7 @@ impl DurableObject for Conversation {
                     Err(problem) => Err(problem),
                 })
             }
+            Export::PATH => answer::<Export>(room.export()),
             Place::PATH => {
                 let place = question::<Place>(&mut request).await;
                 answer::<Place>(place.map(|place| room.place(&place)))

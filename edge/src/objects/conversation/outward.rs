@@ -5,8 +5,8 @@
 
 use futures_util::future::join;
 use shared::{
-    conversation::{self, Command, Presence},
-    ids::{MemberId, Millis},
+    conversation::{self, Command, Envelope, Presence},
+    ids::{MemberId, Millis, Seq},
     knowledge::{Found, Lookup},
     queue,
 };
@@ -179,6 +179,11 @@ impl Room {
         };
         let applied = self.apply(&Asker::of(&identity, Presence::Unknown), &release)?;
         self.follow_up(&identity, &applied).await
+    }
+
+    /// The whole log.
+    pub fn export(&self) -> Outcome<Vec<Envelope>> {
+        self.log.after(Seq(0))
     }
 
     /// Erases everything, here and in the queue. Whoever has it open is sent away.

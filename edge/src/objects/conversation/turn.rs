@@ -5,7 +5,7 @@ use futures_util::future::join;
 use shared::{
     conversation::{Attempt, Command, Failure},
     ids::{Epoch, TurnId},
-    knowledge::{Passage, terms},
+    knowledge::Passage,
     protocol::ServerFrame,
     triggers::{self, Verdict},
 };
@@ -23,9 +23,7 @@ impl Room {
     /// Looks up what the knowledge holds, lets the assistant work, and settles the turn. When the turn was ended or replaced, or the
     /// floor changed hands meanwhile, the settling is refused and the work is dropped.
     pub async fn run_turn(&self, identity: &Identity, turn: TurnId, epoch: Epoch) -> Outcome<()> {
-        let question: Vec<String> =
-            self.look(|memory| memory.state.asked().map(|entry| entry.text.clone()).collect())?;
-        let wanted = terms(&question.join("\n"));
+        let wanted = self.look(|memory| triggers::wanted(&memory.state))?;
         let (found, presence) = join(self.look_up(identity, wanted), self.who_is_there(identity)).await;
         let attempt = match (found, Assistant::configured(&self.env)) {
             (Err(_), _) => Attempt::Failed {

@@ -49,7 +49,7 @@ pub(super) fn take_over(
         Floor::Assistant if awaits(state) => Ok(Outcome::Append(vec![take(id, by, context)])),
         Floor::Assistant => {
             // A conversation in a member's hands always has an escalation: it is listed, timed and closed like any.
-            let decision = calling(Reason::plain(ReasonCode::TakenOver, "take_over"), context);
+            let decision = calling(state, Reason::plain(ReasonCode::TakenOver, "take_over"), context);
             let mut opened = call(state, &decision, None, None, context);
             if let Event::Escalated { notice, .. } = &mut opened {
                 notice.clone_from(&context.policy.texts.taking_over);

@@ -137,7 +137,7 @@ pub(super) fn form(
     if after.case.is_none() {
         let mut reason = Reason::plain(ReasonCode::Form, "form");
         reason.message = Some(after.last);
-        let called = call(&after, &calling(reason, context), None, None, context);
+        let called = call(&after, &calling(&after, reason, context), None, None, context);
         add(vec![called], &mut after);
     }
     if let Outcome::Append(left) = leave_details(&after, &address, email, context)? {
@@ -146,15 +146,25 @@ pub(super) fn form(
     Ok(Outcome::Append(events))
 }
 
-/// The decision behind a call that needs no weighing: somebody asked.
-pub(super) fn calling(reason: Reason, context: &Context<'_>) -> Decision {
+/// The decision behind a call that needs no weighing: somebody asked. It goes to the team of what was last talked about.
+pub(super) fn calling(state: &State, reason: Reason, context: &Context<'_>) -> Decision {
+    let since = state
+        .thread
+        .iter()
+        .rev()
+        .take_while(|entry| entry.seq > state.boundary);
+    let topic = since
+        .filter_map(|entry| entry.decision.as_ref())
+        .find_map(|decision| decision.topic);
+    let rule = topic.and_then(|topic| context.policy.topics.get(&topic));
+    let queue = rule.and_then(|rule| rule.queue.as_ref());
     Decision {
         verdict: Verdict::Escalate,
         reasons: vec![reason],
-        queue: context.policy.queue.id.clone(),
+        queue: context.policy.queue(queue).id.clone(),
         priority: 0,
         confidence: None,
-        topic: None,
+        topic,
         urgent: false,
         signals: None,
         policy: context.policy_hash.to_owned(),
@@ -165,7 +175,7 @@ fn ask_for_person(state: &State, id: &ClientId, reason: Reason, context: &Contex
     if state.case.is_some() {
         return open_already(state);
     }
-    let decision = calling(reason, context);
+    let decision = calling(state, reason, context);
     let mut events = begin(state, context);
     events.push(call(state, &decision, Some(id), None, context));
     Outcome::Append(events)
