@@ -3,7 +3,7 @@
 use shared::{
     conversation::{Floor, Standing, State},
     ids::{MemberId, Millis},
-    triggers::{Decision, Reason, ReasonCode, Verdict},
+    triggers::{Decision, Verdict},
 };
 
 use super::filing::{CATEGORIES, OUTCOMES, words};
@@ -128,7 +128,11 @@ fn held(state: &State, mine: bool, name: &str) -> Strip {
 
 /// A decision as a thin row: what was done and why, with the numbers that were compared. None for a plain answer.
 pub fn decision(decision: &Decision) -> Option<String> {
-    let reasons: Vec<String> = decision.reasons.iter().map(reason).collect();
+    let reasons: Vec<String> = decision
+        .reasons
+        .iter()
+        .map(|reason| lower_first(&reason.told()))
+        .collect();
     let done = match decision.verdict {
         Verdict::Answer if reasons.is_empty() => return None,
         Verdict::Answer => "Answered",
@@ -140,20 +144,6 @@ pub fn decision(decision: &Decision) -> Option<String> {
     } else {
         format!("{done}: {}", reasons.join("; "))
     })
-}
-
-fn reason(reason: &Reason) -> String {
-    let mut words = lower_first(reason.code.words());
-    if !reason.matched.is_empty() {
-        words = format!("{words} (“{}”)", reason.matched.join("”, “"));
-    }
-    match (reason.code, reason.score, reason.threshold) {
-        (ReasonCode::NoSource | ReasonCode::LowConfidence, Some(score), Some(threshold)) => {
-            format!("{words} · support\u{a0}{score}\u{a0}<\u{a0}{threshold}")
-        }
-        (_, Some(score), Some(threshold)) => format!("{words} · {score} of {threshold}"),
-        _ => words,
-    }
 }
 
 fn lower_first(text: &str) -> String {
@@ -171,6 +161,7 @@ mod tests {
     use shared::{
         conversation::{Closing, Member},
         ids::QueueId,
+        triggers::{Reason, ReasonCode},
     };
 
     fn me() -> MemberId {

@@ -5,7 +5,7 @@ use crate::{
     conversation::{Entry, From, State},
     ids::Seq,
     text::clip,
-    triggers::{Decision, ReasonCode, Verdict, explicit},
+    triggers::{Decision, Reason, ReasonCode, Verdict, explicit},
 };
 
 /// How many characters of the visitor's words a line quotes.
@@ -42,19 +42,7 @@ fn line(label: Label, text: Option<String>, evidence: Vec<Seq>) -> Line {
 }
 
 fn why(decision: &Decision) -> Line {
-    let words: Vec<String> = decision
-        .reasons
-        .iter()
-        .map(
-            |reason| match (&reason.matched[..], reason.score, reason.threshold) {
-                ([], Some(score), Some(threshold)) => {
-                    format!("{} ({score}, threshold {threshold})", reason.code.words())
-                }
-                ([], ..) => reason.code.words().to_owned(),
-                (matched, ..) => format!("{} (“{}”)", reason.code.words(), matched.join("”, “")),
-            },
-        )
-        .collect();
+    let words: Vec<String> = decision.reasons.iter().map(Reason::told).collect();
     let evidence = decision
         .reasons
         .iter()

@@ -1,0 +1,100 @@
+//! A reason in words, as agents read it: what fired, by which words, and the numbers that were compared.
+
+use super::{Reason, ReasonCode, topic::Topic};
+
+/// Does not break at the end of a line.
+const SPACE: char = '\u{a0}';
+
+impl Reason {
+    /// The reason with its evidence, such as "The pages answer this too little · support 41 < 45".
+    pub fn told(&self) -> String {
+        let mut words = match self.topic() {
+            Some(topic) => format!("{}: {}", self.code.words(), topic.words()),
+            None => self.code.words().to_owned(),
+        };
+        if !self.matched.is_empty() {
+            words = format!("{words} (“{}”)", self.matched.join("”, “"));
+        }
+        if let (Some(score), Some(threshold)) = (self.score, self.threshold) {
+            words = format!("{words} · {}", self.compared(score, threshold));
+        }
+        if self.offered_before {
+            words += " · offered before";
+        }
+        words
+    }
+
+    /// The topic whose rule this is.
+    fn topic(&self) -> Option<Topic> {
+        let name = self.rule.strip_prefix("topics.")?;
+        let known = |topic: &Topic| self.code == ReasonCode::Topic && topic.as_str() == name;
+        Topic::ALL.into_iter().find(known)
+    }
+
+    fn compared(&self, score: u32, threshold: u32) -> String {
+        match self.code {
+            ReasonCode::NoSource | ReasonCode::LowConfidence => {
+                format!("support{SPACE}{score}{SPACE}<{SPACE}{threshold}")
+            }
+            ReasonCode::Repeated => format!("{score}{SPACE}attempts failed, from{SPACE}{threshold}"),
+            ReasonCode::TurnCap => format!("{score}{SPACE}answers of{SPACE}{threshold}"),
+            ReasonCode::Complex => format!("{score}{SPACE}needs, from{SPACE}{threshold}"),
+            ReasonCode::Risk => format!("{score}{SPACE}points, from{SPACE}{threshold}"),
+            ReasonCode::Frustration | ReasonCode::Insult => {
+                format!("heat{SPACE}{score}, from{SPACE}{threshold}")
+            }
+            _ => format!("{score}, from{SPACE}{threshold}"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reason_names_its_evidence() {
+        let reason = |code, rule: &str, matched: &[&str], numbers: Option<(u32, u32)>| Reason {
+            matched: matched.iter().map(|&word| word.to_owned()).collect(),
+            score: numbers.map(|n| n.0),
+            threshold: numbers.map(|n| n.1),
+            ..Reason::plain(code, rule)
+        };
+        let cases = [
+            (
+                reason(
+                    ReasonCode::LowConfidence,
+                    "thresholds.offer_below",
+                    &[],
+                    Some((41, 45)),
+                ),
+                "The pages answer this too little · support 41 < 45",
+            ),
+            (
+                reason(
+                    ReasonCode::Topic,
+                    "topics.billing_dispute",
+                    &["charged", "twice"],
+                    None,
+                ),
+                "A topic for a person: billing dispute (“charged”, “twice”)",
+            ),
+            (
+                reason(
+                    ReasonCode::Repeated,
+                    "thresholds.offer_after_failures",
+                    &[],
+                    Some((2, 2)),
+                ),
+                "The same need again, unresolved · 2 attempts failed, from 2",
+            ),
+            (
+                reason(ReasonCode::Button, "button", &[], None),
+                "Pressed “Talk to a person”",
+            ),
+        ];
+        for (reason, told) in cases {
+            assert_eq!(reason.told().replace(SPACE, " "), told);
+        }
+    }
+}
