@@ -23,8 +23,8 @@ Baton's developer commands
       measures what Baton promises, in one table
   cargo xtask evaluate explicit|topics|sentiment|repetition|answers FILE... [--json]
       runs the shipped detectors on labelled JSONL and says how often they are right
-  cargo xtask train topics|mood FOLDER
-      makes the committed tables again from a folder of labelled JSONL";
+  cargo xtask train TABLE FOLDER [--check]
+      makes a committed table again from a folder of labelled JSONL";
 
 fn main() -> ExitCode {
     match run() {

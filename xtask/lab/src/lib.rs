@@ -6,3 +6,4 @@
 pub mod evaluate;
 pub mod fault;
 pub mod lines;
+pub mod train;

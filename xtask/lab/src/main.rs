@@ -1,20 +1,24 @@
 //! The command line of the measurements; people reach it as `cargo xtask evaluate` and `cargo xtask train`.
 
+use std::io::Write;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use lab::evaluate::{self, Kind, Options};
 use lab::fault::{Fault, Outcome};
+use lab::train;
 use lexopt::prelude::*;
 
-const USAGE: &str = "\
-  cargo xtask evaluate explicit|topics|sentiment|repetition|answers FILE… [options]
+const USAGE: &str = "  cargo xtask evaluate explicit|topics|sentiment|repetition|answers FILE… [options]
       runs the shipped detectors on labelled JSONL and says how often they are right
       (`answers` takes X.documents.jsonl with X.questions.jsonl)
         --json            the same numbers as one JSON object
         --by-source       also for each source alone
         --source TEXT     only lines whose source holds TEXT
         --not-source TEXT only the other lines
-        --wrong           also every line decided wrong";
+        --wrong           also every line decided wrong
+  cargo xtask train TABLE FOLDER [--check]
+      makes a committed table again from labelled files; with --check only says whether it would be another";
 
 fn main() -> ExitCode {
     match run() {
@@ -32,11 +36,21 @@ fn run() -> Outcome {
         Some("evaluate") => {
             let kind = word(&mut arguments)?.ok_or_else(|| usage("what to evaluate is missing"))?;
             let kind = Kind::named(&kind).ok_or_else(|| usage(format!("there is nothing `{kind}`")))?;
-            evaluate::evaluate(kind, &options(&mut arguments)?)
+            evaluate::evaluate(kind, &options(&mut arguments)?).map(print)
+        }
+        Some("train") => {
+            let table = word(&mut arguments)?.ok_or_else(|| usage("which table is missing"))?;
+            let (folder, check) = folder(&mut arguments)?;
+            train::train(&table, &folder, check).map(print)
         }
         Some(other) => Err(usage(format!("there is no command `{other}`"))),
         None => Err(usage("a command is missing")),
     }
+}
+
+/// A reader that stops reading, such as `head`, has what it wants.
+fn print(text: String) {
+    let _ = std::io::stdout().write_all(text.as_bytes());
 }
 
 fn options(arguments: &mut lexopt::Parser) -> Outcome<Options> {
@@ -56,6 +70,21 @@ fn options(arguments: &mut lexopt::Parser) -> Outcome<Options> {
         return Err(usage("no file was named"));
     }
     Ok(options)
+}
+
+fn folder(arguments: &mut lexopt::Parser) -> Outcome<(PathBuf, bool)> {
+    let (mut folder, mut check) = (None, false);
+    while let Some(argument) = arguments.next().map_err(usage)? {
+        match argument {
+            Long("check") => check = true,
+            Value(path) if folder.is_none() => folder = Some(path.into()),
+            other => return Err(usage(other.unexpected())),
+        }
+    }
+    Ok((
+        folder.ok_or_else(|| usage("the folder of the data is missing"))?,
+        check,
+    ))
 }
 
 fn word(arguments: &mut lexopt::Parser) -> Outcome<Option<String>> {

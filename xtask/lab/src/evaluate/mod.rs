@@ -115,8 +115,8 @@ impl Kind {
     }
 }
 
-/// Runs the detectors on every line and prints what came of it. A missed target is a result, not a fault.
-pub fn evaluate(kind: Kind, options: &Options) -> Outcome {
+/// Runs the detectors on every line; returns what to print. A missed target is a result, not a fault.
+pub fn evaluate(kind: Kind, options: &Options) -> Outcome<String> {
     let mut cases = kind.cases(options)?;
     cases.retain(|case| options.wants(&case.source));
     let mut report = Report::of(kind.name(), kind.classes(), &cases, options);
@@ -124,7 +124,6 @@ pub fn evaluate(kind: Kind, options: &Options) -> Outcome {
     if options.json {
         print::json(&report)
     } else {
-        print::tables(&report);
-        Ok(())
+        Ok(print::tables(&report))
     }
 }

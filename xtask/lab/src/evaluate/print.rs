@@ -1,105 +1,113 @@
 //! A report as tables for people, or as one JSON object for programs.
 
-use super::report::{ClassRow, LabelRow, Report, Target};
+use super::report::{ClassRow, LabelRow, Report, Target, Wrong};
 use crate::fault::{Fault, Outcome};
 
 /// How much of a text is shown in a list.
 const SHOWN: usize = 160;
 
 /// One JSON object.
-pub fn json(report: &Report) -> Outcome {
-    let text = serde_json::to_string(report)
-        .map_err(|error| Fault::new(format!("the report could not be written: {error}")))?;
-    println!("{text}");
-    Ok(())
+pub fn json(report: &Report) -> Outcome<String> {
+    serde_json::to_string(report)
+        .map(|text| text + "\n")
+        .map_err(|error| Fault::new(format!("the report could not be written: {error}")))
 }
 
 /// Tables, the targets last.
-pub fn tables(report: &Report) {
-    println!("{}, {} lines", report.kind, report.lines);
-    println!(
-        "\n{:<30} {:<5} {:>6} {:>8}  decided as",
-        "label", "lang", "lines", "right"
-    );
-    for row in &report.labels {
-        label(row, row.lang.as_deref().unwrap_or_default());
-    }
-    println!(
-        "\n{:<20} {:<5} {:>7} {:>7} {:>7} {:>9} {:>8} {:>8} {:>15}",
-        "what fires", "lang", "wanted", "fired", "hit", "precision", "recall", "F1", "false positives"
-    );
-    report.classes.iter().for_each(class);
+pub fn tables(report: &Report) -> String {
+    let mut lines = vec![format!("{}, {} lines", report.kind, report.lines)];
+    lines.push(String::new());
+    lines.push(label("label", "lang", ["lines", "right"], "decided as"));
+    let rows = report.labels.iter();
+    lines.extend(rows.map(|row| counted(row, row.lang.as_deref().unwrap_or_default())));
+    lines.push(String::new());
+    lines.push(class([
+        "what fires",
+        "lang",
+        "wanted",
+        "fired",
+        "hit",
+        "precision",
+        "recall",
+        "F1",
+        "false positives",
+    ]));
+    lines.extend(report.classes.iter().map(measured));
     if !report.sources.is_empty() {
-        println!(
-            "\n{:<30} {:>12} {:>8}  decided as; source",
-            "label", "lines", "right"
-        );
+        lines.push(String::new());
+        lines.push(label("label in one source", "", ["lines", "right"], "decided as"));
     }
     for row in &report.sources {
-        label(row, "");
-        println!("    {}", row.source.as_deref().unwrap_or_default());
+        lines.push(counted(row, ""));
+        lines.push(format!("    {}", row.source.as_deref().unwrap_or_default()));
     }
-    for wrong in &report.wrong {
-        let text: String = wrong.text.chars().take(SHOWN).collect();
-        println!(
-            "\n{} {} decided as {} [{}]\n    {}",
-            wrong.place,
-            wrong.label,
-            wrong.outcome,
-            wrong.because.chars().take(SHOWN).collect::<String>(),
-            text.replace('\n', " ")
-        );
+    lines.extend(report.wrong.iter().map(wrong));
+    for (label, count) in &report.unknown_labels {
+        lines.push(format!(
+            "\nlabel `{label}` means nothing here: {count} lines left out"
+        ));
     }
-    for (label, lines) in &report.unknown_labels {
-        println!("\nlabel `{label}` means nothing here: {lines} lines left out");
-    }
-    println!("\n{:<50} {:>15} {:>8}", "target", "bound", "found");
-    report.targets.iter().for_each(target);
+    lines.push(format!("\n{:<50} {:>15} {:>8}", "target", "bound", "found"));
+    lines.extend(report.targets.iter().map(target));
+    lines.join("\n") + "\n"
 }
 
-fn label(row: &LabelRow, lang: &str) {
-    let outcomes: Vec<String> = row
-        .outcomes
-        .iter()
-        .map(|(name, count)| format!("{name} {count}"))
-        .collect();
-    println!(
-        "{:<30} {lang:<5} {:>6} {:>8}  {}",
-        row.label,
-        row.lines,
-        percent(row.right),
-        outcomes.join(", ")
-    );
+fn counted(row: &LabelRow, lang: &str) -> String {
+    let outcomes = row.outcomes.iter().map(|(name, count)| format!("{name} {count}"));
+    let outcomes: Vec<String> = outcomes.collect();
+    let (lines, right) = (row.lines.to_string(), percent(row.right));
+    label(&row.label, lang, [&lines, &right], &outcomes.join(", "))
 }
 
-fn class(row: &ClassRow) {
-    println!(
-        "{:<20} {:<5} {:>7} {:>7} {:>7} {:>9} {:>8} {:>8} {:>15}",
+fn label(label: &str, lang: &str, [lines, right]: [&str; 2], outcomes: &str) -> String {
+    format!("{label:<30} {lang:<5} {lines:>6} {right:>8}  {outcomes}")
+}
+
+fn measured(row: &ClassRow) -> String {
+    class([
         row.class,
-        row.lang,
-        row.wanted,
-        row.fired,
-        row.hit,
-        percent(row.precision),
-        percent(row.recall),
-        percent(row.f1),
-        percent(row.false_positives)
-    );
+        &row.lang,
+        &row.wanted.to_string(),
+        &row.fired.to_string(),
+        &row.hit.to_string(),
+        &percent(row.precision),
+        &percent(row.recall),
+        &percent(row.f1),
+        &percent(row.false_positives),
+    ])
 }
 
-fn target(target: &Target) {
-    let bound = format!(
-        "{} {:.2}",
-        if target.at_least { "at least" } else { "at most" },
-        target.bound
-    );
+fn class([name, lang, wanted, fired, hit, precision, recall, f1, falsely]: [&str; 9]) -> String {
+    format!(
+        "{name:<20} {lang:<5} {wanted:>7} {fired:>7} {hit:>7} {precision:>9} {recall:>8} {f1:>8} {falsely:>15}"
+    )
+}
+
+fn wrong(wrong: &Wrong) -> String {
+    let shown = |text: &str| text.chars().take(SHOWN).collect::<String>().replace('\n', " ");
+    let Wrong {
+        place,
+        label,
+        outcome,
+        ..
+    } = wrong;
+    format!(
+        "\n{place} {label} decided as {outcome} [{}]\n    {}",
+        shown(&wrong.because),
+        shown(&wrong.text)
+    )
+}
+
+fn target(target: &Target) -> String {
+    let side = if target.at_least { "at least" } else { "at most" };
+    let bound = format!("{side} {:.2}", target.bound);
     let found = target.found.map_or("–".to_owned(), |found| format!("{found:.3}"));
     let met = match target.met {
         Some(true) => "met",
         Some(false) => "missed",
         None => "no line tells",
     };
-    println!("{:<50} {bound:>15} {found:>8}  {met}", target.name);
+    format!("{:<50} {bound:>15} {found:>8}  {met}", target.name)
 }
 
 fn percent(share: Option<f64>) -> String {
