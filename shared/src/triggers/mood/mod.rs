@@ -1,7 +1,28 @@
 //! How the visitor feels, as far as their words show it: anger, insult, urgency; and the trend over turns, which is what
-//! decides.
+//! decides. Not one word tells but how it is used: "this is ridiculous" and not "ridiculously good", "I'm not angry",
+//! "the kill switch".
+//!
+//! Words and phrases of eight languages weigh ([`lexicon`]) by what stands around them ([`weigh`]); capitals and marks
+//! raise only what is there. Integers throughout: the same verdict everywhere.
 
+mod heat;
+mod lexicon;
+mod tokens;
+mod weigh;
+
+pub use heat::heat;
 use serde::{Deserialize, Serialize};
+use tokens::{Volume, tokens, unmask, volume};
+use weigh::{Hit, weigh};
+
+use crate::text::fold;
+
+/// A message shows anger or an insult when the greater of the two is at least this.
+pub const FIRES: u32 = 50;
+/// The most any feeling reaches.
+const MOST: u32 = 100;
+/// How many of the heaviest words are told.
+const TOLD: usize = 4;
 
 /// What one message shows, each 0 to 100.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,12 +37,58 @@ pub struct Mood {
     pub words: Vec<String>,
 }
 
-/// Reads one message.
-pub fn read(_text: &str) -> Mood {
-    Mood::default()
+impl Mood {
+    /// Whether the message by itself shows anger or insults: the greater of the two reaches [`FIRES`].
+    pub fn fires(&self) -> bool {
+        self.anger.max(self.insult) >= FIRES
+    }
 }
 
-/// The heat of a conversation after these messages, oldest first, 0 to 100.
-pub fn heat(_messages: &[Mood]) -> u32 {
-    0
+/// Reads one message.
+pub fn read(text: &str) -> Mood {
+    let text = text.trim();
+    let folded = fold(text);
+    let plain = unmask(&folded);
+    let mut tokens = tokens(&plain);
+    let mut hits = weigh(&mut tokens);
+    let volume = volume(text);
+    let mut mood = Mood {
+        anger: together(&hits, |hit| hit.anger),
+        insult: together(&hits, |hit| hit.insult),
+        urgency: together(&hits, |hit| hit.urgency),
+        words: Vec::new(),
+    };
+    raise(&mut mood, volume);
+    hits.sort_by_key(|hit| std::cmp::Reverse(hit.anger.max(hit.insult).max(hit.urgency)));
+    for hit in hits.iter().take(TOLD) {
+        let words: Vec<&str> = tokens[hit.from..hit.to].iter().map(|token| token.word).collect();
+        mood.words.push(words.join(" "));
+    }
+    mood
 }
+
+/// Several weights of one feeling together: each takes its share of what is left to [`MOST`], so that many mild words
+/// add up and no number of them goes beyond.
+fn together(hits: &[Hit], weight: impl Fn(&Hit) -> u32) -> u32 {
+    let left = hits.iter().fold(MOST * MOST, |left, hit| {
+        left * (MOST - weight(hit).min(MOST)) / MOST
+    });
+    MOST - left.div_ceil(MOST)
+}
+
+/// Capitals, rows of marks and pictures. They raise what is there, in hundredths of it; without words they are little.
+fn raise(mood: &mut Mood, volume: Volume) {
+    let more = 20 * u32::from(volume.shouted) + 8 * u32::from(volume.stressed) + 12 * u32::from(volume.marks);
+    for feeling in [&mut mood.anger, &mut mood.insult, &mut mood.urgency] {
+        *feeling += *feeling * more / MOST;
+    }
+    let alone = more / 2 + 20 * u32::from(volume.only_marks);
+    mood.anger = mood.anger.max(alone) + (volume.angry_faces.min(2) * 40);
+    mood.insult += volume.rude_signs.min(1) * 60;
+    for feeling in [&mut mood.anger, &mut mood.insult, &mut mood.urgency] {
+        *feeling = (*feeling).min(MOST);
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,25 @@
+//! The trend of a conversation: one furious message heats at once, annoyance adds up, calm cools.
+
+use super::Mood;
+
+/// What is kept of the heat from message to message, in hundredths.
+const KEPT: u32 = 75;
+/// What a message adds to what is kept, in hundredths of its own feeling.
+const ADDED: u32 = 60;
+const MOST: u32 = 100;
+
+/// The heat of a conversation after these messages, oldest first, 0 to 100.
+///
+/// For each message, with `m` the greater of its anger and insult:
+///
+/// `heat = max(m, heat × 0.75 + m × 0.60)`, at most 100, rounded down.
+///
+/// So one message is as hot as itself; messages of 30 reach 50 with the fourth, of 40 with the second; messages of 20 never do (they tend to 48); a calm one (`m` = 0) cools
+/// by a quarter, and three halve the heat and more.
+pub fn heat(messages: &[Mood]) -> u32 {
+    messages.iter().fold(0, |heat, mood| {
+        let own = mood.anger.max(mood.insult).min(MOST);
+        let trend = (heat * KEPT + own * ADDED) / MOST;
+        own.max(trend).min(MOST)
+    })
+}
