@@ -1,5 +1,15 @@
 //! The same need again: asked in other words, or told that the answer was wrong or did not help.
 
+mod need;
+mod pattern;
+mod phrases;
+mod reaction;
+#[cfg(test)]
+mod tests;
+mod tokens;
+
+pub use need::{Need, SAME_NEED};
+
 use serde::{Deserialize, Serialize};
 
 /// What a message says about the answer before it.
@@ -15,35 +25,12 @@ pub enum Reaction {
 }
 
 /// What the message says about the answer before it, with the words that say so, folded.
-pub fn reaction(_text: &str) -> Option<(Reaction, Vec<String>)> {
-    None
+pub fn reaction(text: &str) -> Option<(Reaction, Vec<String>)> {
+    reaction::reaction(text)
 }
 
-/// A message made ready to be compared.
-#[derive(Debug, Clone, Default)]
-pub struct Need {
-    words: Vec<String>,
+/// As [`reaction`], knowing what the assistant said last. What follows a request to confirm ("a table for two, is that
+/// right?") and is not a yes is a correction; a "no" to any other question is an answer to it.
+pub fn reaction_in(text: &str, before: &str) -> Option<(Reaction, Vec<String>)> {
+    reaction::reaction_in(text, before)
 }
-
-impl Need {
-    /// What a message asks for.
-    pub fn of(text: &str) -> Self {
-        Self {
-            words: crate::knowledge::terms(text),
-        }
-    }
-
-    /// How alike two needs are, 0 to 100; [`SAME_NEED`] and above means the same one.
-    pub fn alike(&self, other: &Self) -> u32 {
-        let (short, long) = if self.words.len() <= other.words.len() {
-            (&self.words, &other.words)
-        } else {
-            (&other.words, &self.words)
-        };
-        let common = short.iter().filter(|word| long.contains(word)).count();
-        u32::try_from(common * 100 / long.len().max(1)).unwrap_or(0)
-    }
-}
-
-/// From this likeness on, in percent, two messages ask for the same thing.
-pub const SAME_NEED: u32 = 60;
