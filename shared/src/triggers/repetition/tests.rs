@@ -4,14 +4,12 @@ use super::{Reaction, Reaction::*, reaction, reaction_in};
 
 #[track_caller]
 fn says(expected: Option<Reaction>, texts: &[&str]) {
-    for text in texts {
-        let found = reaction(text);
-        assert_eq!(
-            found.as_ref().map(|(what, _)| *what),
-            expected,
-            "{text}: {found:?}"
-        );
-    }
+    let wrong: Vec<_> = texts
+        .iter()
+        .map(|text| (text, reaction(text)))
+        .filter(|(_, found)| found.as_ref().map(|(what, _)| *what) != expected)
+        .collect();
+    assert!(wrong.is_empty(), "not {expected:?}: {wrong:#?}");
 }
 
 #[test]

@@ -32,7 +32,7 @@ const OPENS: &[&str] = &[
 ];
 
 const DECLINES: &[&str] = &[
-    "^ no|nope|nah? thanks|thank|thx|ty|cheers|gracias|danke|merci|obrigado|obrigada|grazie|bedankt|dank|dziekuje|dzieki",
+    "^ no|nope|nah|nein|nee|non|nao|nie? thanks|thank|thx|ty|cheers|gracias|danke|merci|obrigado|obrigada|grazie|bedankt|dank|dziekuje|dzieki",
     "^ actually? that|this|it is|will|would|does be|do|for? all|it|fine|ok|okay|good|great|perfect|everything|enough|correct|right|now",
     "^ no|nope|nah|that all? problem|worries|need|idea|way|matter|one|more|longer|rush|hurry|clue|doubt|question|questions|issue|wonder|reason|comment",
     "^ actually? i|we am|are|will be? good|fine|ok|okay|done|all|set|pass|not|sure|still",
