@@ -9,10 +9,10 @@ const SHORTEST: usize = 3;
 /// More parts than these are not read one by one: a long text is one matter at length.
 const MOST_PARTS: usize = 6;
 
-/// The number of different needs, at least 0. `topics` are those of the whole `question`.
-pub(super) fn open(question: &str, topics: &[Scored], unresolved: &[Topic]) -> u32 {
+/// The different needs, each by its topic, the present one first. `topics` are those of the whole `question`.
+pub(super) fn open(question: &str, topics: &[Scored], unresolved: &[Topic]) -> Vec<Topic> {
     let Some(best) = topics.first() else {
-        return 0;
+        return Vec::new();
     };
     let mut needs = vec![best.topic];
     let parts: Vec<&str> = parts(question);
@@ -26,7 +26,7 @@ pub(super) fn open(question: &str, topics: &[Scored], unresolved: &[Topic]) -> u
     for topic in unresolved {
         add(&mut needs, *topic);
     }
-    u32::try_from(needs.len()).unwrap_or(u32::MAX)
+    needs
 }
 
 fn add(needs: &mut Vec<Topic>, topic: Topic) {
@@ -76,8 +76,8 @@ mod tests {
             percent: 90,
             words: Vec::new(),
         };
-        let open = |topic, unresolved: &[Topic]| open("x", &[best(topic)], unresolved);
-        assert_eq!(super::open("x", &[], &[Topic::Refund]), 0);
+        let open = |topic, unresolved: &[Topic]| open("x", &[best(topic)], unresolved).len();
+        assert_eq!(super::open("x", &[], &[Topic::Refund]), []);
         assert_eq!(open(Topic::Refund, &[]), 1);
         assert_eq!(
             open(Topic::Refund, &[Topic::DamagedOrMissing, Topic::Complaint]),

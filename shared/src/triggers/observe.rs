@@ -65,7 +65,7 @@ fn answer_to_offer(asked: &[&Entry]) -> Option<(bool, Seen)> {
 pub fn wanted(state: &State) -> Vec<String> {
     let asked: Vec<&Entry> = state.asked().collect();
     let bare = |entry: &&Entry| reaction(&entry.text).is_some_and(|(_, words)| is_bare(&entry.text, &words));
-    if asked.is_empty() || !asked.iter().all(|entry| bare(entry)) {
+    if asked.is_empty() || !asked.iter().all(&bare) {
         return terms(&joined(&asked));
     }
     let earlier = state.thread.iter().rev().filter(|entry| {

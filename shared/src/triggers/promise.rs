@@ -61,8 +61,8 @@ pub fn detect(text: &str) -> Option<String> {
 
 fn in_sentence(sentence: &str) -> Option<String> {
     let said: Vec<&str> = words(sentence).collect();
-    let promised = (0..said.len()).filter(|at| PROMISED.contains(&said[*at]));
-    promised.filter_map(|at| promises(&said, at)).next()
+    let mut promised = (0..said.len()).filter(|at| PROMISED.contains(&said[*at]));
+    promised.find_map(|at| promises(&said, at))
 }
 
 /// Who acts stands before what is promised, and between them that it is promised and not told how.

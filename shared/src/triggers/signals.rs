@@ -5,7 +5,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ReasonCode, mood::Mood, repetition::Reaction, topic::Scored};
+use super::{
+    ReasonCode,
+    mood::Mood,
+    repetition::Reaction,
+    topic::{Scored, Topic},
+};
 use crate::ids::Seq;
 
 /// Everything observed about one turn.
@@ -40,8 +45,9 @@ pub struct Signals {
     /// Wants to buy.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub buying: Option<Seen>,
-    /// How many different needs are open at once.
-    pub needs: u32,
+    /// The different needs that are open at once, by their topics, the present one first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub needs: Vec<Topic>,
     /// What came before in this chapter.
     pub past: Past,
     /// What the assistant came up with; none before it was asked.

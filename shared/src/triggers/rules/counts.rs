@@ -45,14 +45,18 @@ pub(super) fn find(policy: &Policy, signals: &Signals, found: &mut Vec<Finding>)
             limit,
         );
     }
-    if on.complexity && signals.needs >= limits.needs_offer_from {
-        let rule = "thresholds.needs_offer_from";
-        add(
-            Verdict::Offer,
-            ReasonCode::Complex,
-            rule,
-            signals.needs,
-            limits.needs_offer_from,
+    let needs = u32::try_from(signals.needs.len()).unwrap_or(u32::MAX);
+    if on.complexity && needs >= limits.needs_offer_from {
+        let named: Vec<String> = signals
+            .needs
+            .iter()
+            .map(|topic| topic.words().to_owned())
+            .collect();
+        found.push(
+            Finding::new(Verdict::Offer, ReasonCode::Complex, "thresholds.needs_offer_from")
+                .in_message(signals.message)
+                .by_words(&named)
+                .by_score(needs, limits.needs_offer_from),
         );
     }
 }
