@@ -5,6 +5,7 @@
 
 mod assent;
 mod buying;
+pub mod concepts;
 pub mod confidence;
 mod decision;
 mod evaluate;
