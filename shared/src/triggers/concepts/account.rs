@@ -55,7 +55,7 @@ pub(super) const WORDS: &[(Concept, &str)] = &[
     (Unknown, "desconhec* reconhec* sconosciut* riconosc* onbekend* herken* nieznan* rozpozn* unfamiliar"),
     (Unknown, "mystery authorized authorised authorize authorise autorice autorizado autorisiert autorisee"),
     (Unknown, "unaware"),
-    (Cancel, "cancel* annul* storn* kundig* gekundigt resili* rescind* anulac* anular disdi* disdett*"),
+    (Cancel, "cancel* annul* baja storn* kundig* gekundigt resili* rescind* anulac* anular disdi* disdett*"),
     (Cancel, "opzeg* zegop opgezegd anulow* anuluj* rezygn* zrezygn* wypowiedz* terminat* terminier*"),
     (Cancel, "discontinu* end ending quit beend* widerruf* scrap nix close closing closed closure shut"),
     (Cancel, "cerrar cierre schliess* aufloes* auflos* cloturer cloture fermer fermez ferme fermeture"),

@@ -3,9 +3,17 @@
 //! Unknown is a value: a message about none of these gives an empty list. Asking for information about billing is not
 //! disputing a bill.
 
+pub mod features;
 mod names;
+pub mod table;
+#[cfg(test)]
+mod tests;
 
 use serde::{Deserialize, Serialize};
+
+use super::concepts::Concept;
+use features::Token;
+use table::{SLOTS, TOPICS, UNIT};
 
 /// A subject that owners route by. A closed list; the order has no meaning beyond being stable.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -48,7 +56,96 @@ pub struct Scored {
     pub words: Vec<String>,
 }
 
+/// So many words are named as the reason.
+const MOST_WORDS: usize = 4;
+/// A word is a reason when it adds at least this share of the strongest one, in percent.
+const WORTH_NAMING: i32 = 35;
+
 /// The topics of a message, the surest first; empty when it is about none of them.
-pub fn classify(_text: &str) -> Vec<Scored> {
-    Vec::new()
+pub fn classify(text: &str) -> Vec<Scored> {
+    let prepared = features::prepare(text);
+    let tokens = features::tokens(&prepared);
+    let hits = hits(&tokens);
+    let mut sums = table::biases();
+    for hit in &hits {
+        for (sum, weight) in sums.iter_mut().zip(hit.weights) {
+            *sum += i32::from(weight);
+        }
+    }
+    let mut found: Vec<Scored> = Topic::ALL
+        .into_iter()
+        .zip(sums)
+        .enumerate()
+        .filter(|(_, (_, sum))| *sum > 0)
+        .map(|(at, (topic, sum))| Scored {
+            topic,
+            percent: percent(sum),
+            words: reasons(at, &hits, &tokens),
+        })
+        .collect();
+    found.sort_by(|a, b| b.percent.cmp(&a.percent).then(a.topic.cmp(&b.topic)));
+    found
+}
+
+/// A margin of nothing is even odds, of one (where the trainer wanted every example to be) certainty.
+fn percent(sum: i32) -> u32 {
+    let percent = 50 + sum * 50 / UNIT;
+    u32::try_from(percent.clamp(0, 100)).unwrap_or(0)
+}
+
+/// A feature of the message that the table knows.
+struct Hit {
+    weights: [i8; TOPICS],
+    at: (usize, usize),
+}
+
+/// Each known feature once, however often it stands in the message.
+fn hits(tokens: &[Token<'_>]) -> Vec<Hit> {
+    let mut seen = vec![0_u64; SLOTS / 64];
+    let mut hits = Vec::with_capacity(4 * tokens.len());
+    features::each(tokens, |feature| {
+        if let Some((slot, weights)) = table::find(feature.key) {
+            let (word, bit) = (&mut seen[slot / 64], 1 << (slot % 64));
+            if *word & bit == 0 {
+                *word |= bit;
+                hits.push(Hit {
+                    weights,
+                    at: feature.at,
+                });
+            }
+        }
+    });
+    hits
+}
+
+/// The words that spoke loudest for a topic, each with its share of the features it is part of, in their order of
+/// weight. Words that only turn a sentence round ("I", "how") are not named.
+fn reasons(topic: usize, hits: &[Hit], tokens: &[Token<'_>]) -> Vec<String> {
+    let mut shares = vec![0_i32; tokens.len()];
+    for hit in hits {
+        let weight = i32::from(hit.weights[topic]);
+        shares[hit.at.0] += weight;
+        shares[hit.at.1] += weight;
+    }
+    let mut order: Vec<usize> = (0..tokens.len()).filter(|at| tells(&tokens[*at])).collect();
+    order.sort_by_key(|at| (-shares[*at], *at));
+    let loudest = order.first().map_or(0, |at| shares[*at]);
+    let mut words: Vec<String> = Vec::new();
+    for at in order {
+        let heard = shares[at] > 0 && shares[at] * 100 >= loudest * WORTH_NAMING;
+        if !heard || words.len() == MOST_WORDS {
+            break;
+        }
+        if words.iter().all(|word| word != tokens[at].word) {
+            words.push(tokens[at].word.to_owned());
+        }
+    }
+    words
+}
+
+/// Whether a reader would see a reason in the word.
+fn tells(token: &Token<'_>) -> bool {
+    token.concept.map_or(token.word.len() > 3, |concept| {
+        concept.is_content() || concept == Concept::Not
+    })
 }

@@ -1,0 +1,131 @@
+//! What the classifier sees of a message: its words, what they [stand for](super::super::concepts), and which stand
+//! near each other. The trainer reads messages through the same functions, so table and messages agree.
+
+use crate::text::{fold, words};
+use crate::triggers::concepts::{self, Concept};
+
+/// Words of a message that are read; of a longer one the first and the last half of as many.
+pub const MOST_WORDS: usize = 160;
+/// How many words apart two concepts may stand to be seen as a pair.
+const REACH: usize = 6;
+
+/// A word as the classifier sees it.
+#[derive(Debug, Clone, Copy)]
+pub struct Token<'a> {
+    /// The word, folded.
+    pub word: &'a str,
+    /// What it stands for.
+    pub concept: Option<Concept>,
+    spelling: u64,
+    symbol: u64,
+}
+
+/// A folded copy of a message, to be cut into [`tokens`].
+pub fn prepare(text: &str) -> String {
+    fold(text)
+}
+
+/// The words of a [prepared](prepare) message.
+pub fn tokens(prepared: &str) -> Vec<Token<'_>> {
+    let mut all: Vec<&str> = words(prepared).collect();
+    if all.len() > MOST_WORDS {
+        all.drain(MOST_WORDS / 2..all.len() - MOST_WORDS / 2);
+    }
+    all.into_iter().map(token).collect()
+}
+
+fn token(word: &str) -> Token<'_> {
+    let concept = concepts::of(word);
+    let spelling = if word.bytes().any(|byte| byte.is_ascii_digit()) {
+        1
+    } else {
+        hash(word)
+    };
+    let symbol = concept.map_or(spelling, |concept| 2 + u64::from(concept as u8));
+    Token {
+        word,
+        concept,
+        spelling,
+        symbol,
+    }
+}
+
+/// Kinds of features; part of their keys.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A word.
+    Word,
+    /// What a word stands for.
+    Concept,
+    /// Two words in a row.
+    Words,
+    /// Two words in a row, or what they stand for.
+    Symbols,
+    /// Two concepts near each other, in any order: it differs between languages.
+    Pair,
+    /// How long the message is.
+    Length,
+}
+
+/// Something seen in a message.
+#[derive(Debug, Clone, Copy)]
+pub struct Feature {
+    /// Tells it from all others, as far as 64 bits do.
+    pub key: u64,
+    /// What it is.
+    pub kind: Kind,
+    /// The places of the words it rests on.
+    pub at: (usize, usize),
+}
+
+/// Calls `see` with every feature of the message; the same one may come more than once.
+pub fn each(tokens: &[Token<'_>], mut see: impl FnMut(Feature)) {
+    let mut emit = |kind: Kind, a: u64, b: u64, at: (usize, usize)| {
+        see(Feature {
+            key: key(kind, a, b),
+            kind,
+            at,
+        });
+    };
+    for (at, token) in tokens.iter().enumerate() {
+        emit(Kind::Word, token.spelling, 0, (at, at));
+        if token.concept.is_some() {
+            emit(Kind::Concept, token.symbol, 0, (at, at));
+        }
+        if let Some(next) = tokens.get(at + 1) {
+            emit(Kind::Words, token.spelling, next.spelling, (at, at + 1));
+            emit(Kind::Symbols, token.symbol, next.symbol, (at, at + 1));
+        }
+        if token.concept.is_none() {
+            continue;
+        }
+        for (behind, other) in tokens.iter().enumerate().skip(at + 1).take(REACH) {
+            if other.concept.is_some() && other.symbol != token.symbol {
+                let (low, high) = (token.symbol.min(other.symbol), token.symbol.max(other.symbol));
+                emit(Kind::Pair, low, high, (at, behind));
+            }
+        }
+    }
+    let length = match tokens.len() {
+        0..=3 => tokens.len() as u64,
+        4..=6 => 4,
+        _ => return,
+    };
+    emit(Kind::Length, length, 0, (0, 0));
+}
+
+fn key(kind: Kind, a: u64, b: u64) -> u64 {
+    let mut key = (kind as u64 + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    for part in [a, b] {
+        key = (key ^ part).wrapping_mul(0xff51_afd7_ed55_8ccd);
+        key ^= key >> 29;
+    }
+    key
+}
+
+/// FNV-1a (Fowler, Noll and Vo's published constants).
+fn hash(word: &str) -> u64 {
+    word.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}
