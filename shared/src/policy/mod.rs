@@ -1,36 +1,49 @@
-//! The owner's rules as data. `Policy::default()` is what a small shop can keep for ever; an owner changes a part and
-//! leaves the rest. Every field has a default, so that a policy written for an earlier version still loads.
+//! The owner's rules as data: what an owner wrote, over the defaults in `default.toml`.
+//!
+//! A policy is read whole or refused whole, with everything that is wrong in it at once. `Policy::default()` is what a
+//! small shop can keep for ever; an owner changes a part and leaves the rest. `docs/policy.md` describes it to owners.
 
+mod fields;
+mod nearest;
+mod read;
 mod rules;
 mod texts;
+mod tree;
 mod validate;
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::OnceLock};
 
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 
 use crate::{ids::QueueId, text::fingerprint, triggers::topic::Topic};
 
 pub use rules::{Because, Keyword, Then, Thresholds, TopicRule, TopicThen, Triggers};
-pub use texts::{Texts, fill};
+pub use texts::{Overrides, Text, fill};
+pub use tree::Tree;
 pub use validate::Problem;
 
-const SECOND: u64 = 1_000;
-const MINUTE: u64 = 60 * SECOND;
-const HOUR: u64 = 60 * MINUTE;
+/// The only source of the defaults; complete, for it is read without any other beneath it.
+const DEFAULT: &str = include_str!("default.toml");
 
 /// The rules of one site.
+// `remote = "Self"`: what is derived reads only complete policies and serves the default alone; everything else is read
+// field by field over the default, by the implementations below.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(remote = "Self", deny_unknown_fields)]
 pub struct Policy {
+    /// The version of the format: 1.
+    pub version: u32,
+    /// Whether the assistant goes on helping while the visitor waits for a person.
+    pub help_while_waiting: bool,
     /// The team that takes what no other rule sends elsewhere. A queue without a home is thus impossible.
     pub queue: Queue,
     /// Further teams.
+    #[serde(default)]
     pub queues: Vec<Queue>,
     /// Words and phrases that call a person.
+    #[serde(default)]
     pub keywords: Vec<Keyword>,
     /// What is done about each topic. Complete: a topic that the owner does not name keeps its default.
-    #[serde(deserialize_with = "over_the_defaults")]
     pub topics: BTreeMap<Topic, TopicRule>,
     /// Which signals are looked at.
     pub triggers: Triggers,
@@ -38,10 +51,9 @@ pub struct Policy {
     pub thresholds: Thresholds,
     /// How long things may take.
     pub times: Times,
-    /// Whether the assistant goes on helping while the visitor waits for a person.
-    pub help_while_waiting: bool,
-    /// What visitors are told.
-    pub texts: Texts,
+    /// What visitors are told otherwise than Baton would say it.
+    #[serde(default, skip_deserializing)]
+    pub texts: Overrides,
 }
 
 /// A team and the place where its escalations wait.
@@ -52,11 +64,14 @@ pub struct Queue {
     pub id: QueueId,
     /// Its name, as visitors read it: "the billing team".
     pub name: String,
+    /// Its name in other languages, by language tag in lower case.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub names: BTreeMap<String, String>,
 }
 
 /// How long things may take, in milliseconds.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(deny_unknown_fields)]
 pub struct Times {
     /// An assistant's turn is ended after this, whatever happened to it.
     pub turn_ms: u64,
@@ -76,61 +91,102 @@ pub struct Times {
 
 impl Default for Policy {
     fn default() -> Self {
-        Self {
-            queue: Queue {
-                id: default_queue(),
-                name: "the team".to_owned(),
-            },
-            queues: Vec::new(),
-            keywords: Vec::new(),
-            topics: rules::default_topics(),
-            triggers: Triggers::default(),
-            thresholds: Thresholds::default(),
-            times: Times::default(),
-            help_while_waiting: true,
-            texts: Texts::default(),
-        }
+        Self::standard().clone()
     }
 }
 
-impl Default for Times {
-    // Lease, alert and details: what the incumbents' defaults and the guides agree on (features.md, section 3).
-    fn default() -> Self {
-        Self {
-            turn_ms: 40 * SECOND,
-            respond_ms: 15 * MINUTE,
-            alert_ms: 30 * SECOND,
-            offer_details_ms: 5 * MINUTE,
-            overdue_ms: 10 * MINUTE,
-            lease_ms: 3 * MINUTE,
-            promise_ms: 24 * HOUR,
-        }
+impl Serialize for Policy {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        Self::serialize(self, to)
     }
 }
 
-fn over_the_defaults<'de, D: Deserializer<'de>>(from: D) -> Result<BTreeMap<Topic, TopicRule>, D::Error> {
-    let mut topics = rules::default_topics();
-    topics.extend(BTreeMap::deserialize(from)?);
-    Ok(topics)
-}
-
-fn default_queue() -> QueueId {
-    // The literal is well formed; an empty id would be refused by nothing but this one place.
-    match QueueId::new("general") {
-        Ok(id) => id,
-        Err(_) => unreachable!("a literal of ascii letters is an id"),
+/// Reads what differs from the default, or all of it.
+impl<'de> Deserialize<'de> for Policy {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        Self::from_tree(&Tree::deserialize(from)?)
+            .map_err(|problems| D::Error::custom(Problem::sentence(&problems, "")))
     }
 }
 
 impl Policy {
+    /// The default, shared.
+    pub fn standard() -> &'static Self {
+        static STANDARD: OnceLock<Policy> = OnceLock::new();
+        STANDARD.get_or_init(|| {
+            let read = toml::Deserializer::parse(DEFAULT).and_then(Self::deserialize);
+            // A file of this folder, which a test reads: it cannot fail on anybody's machine but ours.
+            read.unwrap_or_else(|error| unreachable!("default.toml: {error}"))
+        })
+    }
+
+    /// Reads TOML that holds what differs from the default.
+    ///
+    /// # Errors
+    /// Everything that is wrong in it; where it is no TOML, the line.
+    pub fn from_toml(text: &str) -> Result<Self, Vec<Problem>> {
+        let tree = toml::from_str(text).map_err(|error| vec![Problem::syntax(text, &error)])?;
+        Self::from_tree(&tree)
+    }
+
+    /// Reads what an owner wrote, in whatever form it came.
+    ///
+    /// # Errors
+    /// Everything that is wrong in it.
+    pub fn from_tree(tree: &Tree) -> Result<Self, Vec<Problem>> {
+        match Self::read(tree) {
+            (policy, problems) if problems.is_empty() => Ok(policy),
+            (_, problems) => Err(problems),
+        }
+    }
+
+    /// The policy as far as it can be read, with what is wrong: for what was stored by another version, where an old
+    /// rule that is no more must not keep a visitor from being served.
+    pub fn read(tree: &Tree) -> (Self, Vec<Problem>) {
+        let (mut policy, mut problems) = (Self::default(), Vec::new());
+        read::policy(tree, &mut policy, &mut problems);
+        policy.contradictions(&mut problems);
+        (policy, problems)
+    }
+
+    /// Everything that is wrong; empty when the policy can be used.
+    pub fn problems(&self) -> Vec<Problem> {
+        Self::read(&self.tree()).1
+    }
+
     /// The queue of that id, or the default one.
     pub fn queue(&self, id: Option<&QueueId>) -> &Queue {
         id.and_then(|id| self.queues.iter().find(|queue| queue.id == *id))
             .unwrap_or(&self.queue)
     }
 
-    /// Names this policy's content: 16 hex digits, the same for the same rules in any build.
-    pub fn hash(&self, as_json: &str) -> String {
-        format!("{:016x}", fingerprint(&["policy", as_json]))
+    /// What is done about a topic.
+    pub fn topic(&self, topic: Topic) -> Option<&TopicRule> {
+        self.topics
+            .get(&topic)
+            .or_else(|| Self::standard().topics.get(&topic))
+    }
+
+    /// Names this policy's content: 16 hex digits, the same for the same rules and owner's words however they were
+    /// written down, in any build of this version.
+    pub fn hash(&self) -> String {
+        let mut spelling = String::new();
+        // A `String` takes whatever is written to it.
+        let _ = self.tree().canonical(&mut spelling);
+        format!("{:016x}", fingerprint(&["policy", &spelling]))
+    }
+
+    /// The whole policy as it would be written down.
+    fn tree(&self) -> Tree {
+        let value =
+            toml::Value::try_from(self).and_then(|value| Tree::deserialize(value).map_err(toml_error));
+        value.unwrap_or_default()
     }
 }
+
+fn toml_error(error: toml::de::Error) -> toml::ser::Error {
+    serde::ser::Error::custom(error)
+}
+
+#[cfg(test)]
+mod tests;

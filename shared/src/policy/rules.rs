@@ -1,10 +1,8 @@
 //! What may fire and what is then done: the owner's phrases, topics, switches and numbers.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
-use crate::{ids::QueueId, triggers::topic::Topic};
+use crate::ids::QueueId;
 
 /// Words or a phrase of the owner's.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,25 +41,27 @@ pub enum Then {
 }
 
 /// What is done about a message on one topic.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct TopicRule {
     /// What is done first.
     pub then: TopicThen,
     /// The queue; the default one when none is named.
+    #[serde(default)]
     pub queue: Option<QueueId>,
     /// Percent. Confidence below this: a person is offered. None: `thresholds.offer_below` counts.
+    #[serde(default)]
     pub offer_below: Option<u32>,
     /// Added to the priority of an escalation; 0 is normal, higher comes first.
+    #[serde(default)]
     pub priority: u8,
 }
 
 /// What is done first about a topic.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum TopicThen {
     /// The assistant answers if the owner's pages support it; otherwise a person is offered, as for any question.
-    #[default]
     AnswerFirst,
     /// A person is offered at once.
     Offer,
@@ -69,39 +69,9 @@ pub enum TopicThen {
     Escalate,
 }
 
-/// The topics of a small shop: what nobody should wait with is called, what pages often answer is answered.
-pub(super) fn default_topics() -> BTreeMap<Topic, TopicRule> {
-    let rule = |then| TopicRule {
-        then,
-        ..TopicRule::default()
-    };
-    let careful = || TopicRule {
-        offer_below: Some(50),
-        ..TopicRule::default()
-    };
-    let urgent = TopicRule {
-        priority: 1,
-        ..rule(TopicThen::Escalate)
-    };
-    BTreeMap::from([
-        (Topic::FraudSecurity, urgent),
-        (Topic::BillingDispute, rule(TopicThen::Escalate)),
-        (Topic::Legal, rule(TopicThen::Escalate)),
-        (Topic::Complaint, rule(TopicThen::Offer)),
-        (Topic::DamagedOrMissing, rule(TopicThen::Offer)),
-        (Topic::IdentityNeeded, rule(TopicThen::Offer)),
-        (Topic::ActionNeeded, rule(TopicThen::Offer)),
-        (Topic::Refund, careful()),
-        (Topic::Cancellation, careful()),
-        (Topic::PrivacyRequest, careful()),
-        (Topic::AccountAccess, careful()),
-        (Topic::PricingSales, rule(TopicThen::AnswerFirst)),
-    ])
-}
-
 /// Which signals are looked at; each can be switched off alone. The button and an accepted offer always work.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(deny_unknown_fields)]
 #[expect(
     clippy::struct_excessive_bools,
     reason = "one switch a signal, each meaningful alone"
@@ -139,32 +109,10 @@ pub struct Triggers {
     pub approval: bool,
 }
 
-impl Default for Triggers {
-    fn default() -> Self {
-        Self {
-            explicit: true,
-            probe: true,
-            topics: true,
-            keywords: true,
-            mood: true,
-            urgency: true,
-            repetition: true,
-            confidence: true,
-            caps: true,
-            refusal: true,
-            complexity: true,
-            risk: true,
-            intent_to_buy: true,
-            identity: true,
-            approval: true,
-        }
-    }
-}
-
 /// Numbers that decide between answer, offer and escalate. `below` fires under the number, `from` at it and above,
 /// `after` once so many happened, `most` is the last that is allowed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(deny_unknown_fields)]
 pub struct Thresholds {
     /// Percent. Confidence below this: a person is offered instead of an answer.
     pub offer_below: u32,
@@ -188,22 +136,4 @@ pub struct Thresholds {
     pub risk_offer_from: u32,
     /// So many different needs unresolved at once: a person is offered.
     pub needs_offer_from: u32,
-}
-
-impl Default for Thresholds {
-    fn default() -> Self {
-        Self {
-            offer_below: 45,
-            escalate_below: 0,
-            offer_after_failures: 2,
-            escalate_after_failures: 3,
-            most_answers: 20,
-            most_answers_per_topic: 6,
-            mood_offer_from: 60,
-            mood_escalate_from: 85,
-            urgent_from: 60,
-            risk_offer_from: 100,
-            needs_offer_from: 2,
-        }
-    }
 }

@@ -1,121 +1,144 @@
 //! Refuses a policy that cannot be meant: each problem names the path and says what would be right.
 
-use super::Policy;
+use std::fmt;
+
+use super::{Policy, fields::under, nearest::nearest};
 use crate::text::{fold, words};
 
 /// One thing wrong in a policy.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
-    /// Where, such as `thresholds.offer_below`.
+    /// Where, such as `thresholds.offer_below`; `line 3` where the text could not be read at all.
     pub path: String,
-    /// What would be right.
+    /// What would be right; completes a sentence that begins with the path.
     pub message: String,
 }
 
-impl Policy {
-    /// Everything that is wrong; empty when the policy can be used.
-    pub fn problems(&self) -> Vec<Problem> {
-        let mut found = Vec::new();
-        let mut say = |path: String, message: &str| {
-            found.push(Problem {
-                path,
-                message: message.to_owned(),
-            });
-        };
-        if self.thresholds.offer_below > 100 {
-            say("thresholds.offer_below".into(), "is a percentage: 0 to 100");
-        }
-        let limits = &self.thresholds;
-        if limits.offer_after_failures == 0 || limits.offer_after_failures > limits.escalate_after_failures {
-            say(
-                "thresholds.offer_after_failures".into(),
-                "is at least 1 and at most thresholds.escalate_after_failures",
-            );
-        }
-        if limits.most_answers == 0 {
-            say("thresholds.most_answers".into(), "is at least 1");
-        }
-        for (at, keyword) in self.keywords.iter().enumerate() {
-            if words(&fold(&keyword.phrase)).next().is_none() {
-                say(format!("keywords.{at}.phrase"), "needs at least one word");
-            }
-            if let Some(queue) = &keyword.queue
-                && *queue != self.queue.id
-                && !self.queues.iter().any(|known| known.id == *queue)
-            {
-                say(format!("keywords.{at}.queue"), "names no queue of this policy");
-            }
-        }
-        let mut ids: Vec<_> = self
-            .queues
-            .iter()
-            .map(|queue| &queue.id)
-            .chain([&self.queue.id])
-            .collect();
-        ids.sort();
-        if ids.windows(2).any(|pair| pair[0] == pair[1]) {
-            say("queues".into(), "each queue needs an id of its own");
-        }
-        let times = &self.times;
-        for (name, value) in [
-            ("turn_ms", times.turn_ms),
-            ("respond_ms", times.respond_ms),
-            ("alert_ms", times.alert_ms),
-            ("offer_details_ms", times.offer_details_ms),
-            ("overdue_ms", times.overdue_ms),
-            ("lease_ms", times.lease_ms),
-            ("promise_ms", times.promise_ms),
-        ] {
-            if value == 0 {
-                say(format!("times.{name}"), "is at least 1 millisecond");
-            }
-        }
-        if times.alert_ms > times.offer_details_ms {
-            say("times.alert_ms".into(), "is at most times.offer_details_ms");
-        }
-        found
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}` {}", self.path, self.message)
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::{
-        ids::QueueId,
-        policy::{Keyword, Then},
-    };
-
-    #[test]
-    fn the_default_has_no_problem() {
-        assert_eq!(Policy::default().problems(), []);
+impl Problem {
+    pub(super) fn new(path: &str, message: impl Into<String>) -> Self {
+        Self {
+            path: if path.is_empty() { "policy" } else { path }.to_owned(),
+            message: message.into(),
+        }
     }
 
-    #[test]
-    fn each_problem_names_its_path() {
-        let mut policy = Policy::default();
-        policy.thresholds.offer_below = 101;
-        policy.thresholds.offer_after_failures = 9;
-        policy.times.lease_ms = 0;
-        policy.keywords.push(Keyword {
-            phrase: "!?".into(),
-            then: Then::Offer,
-            queue: QueueId::new("x").ok(),
-            because: None,
+    pub(super) fn syntax(text: &str, error: &toml::de::Error) -> Self {
+        let line = error.span().map(|span| {
+            text.as_bytes()
+                .iter()
+                .take(span.start)
+                .filter(|byte| **byte == b'\n')
+                .count()
+                + 1
         });
-        let paths: Vec<_> = policy
-            .problems()
+        let path = line.map_or_else(|| "policy".to_owned(), |line| format!("line {line}"));
+        Self::new(&path, format!("is not TOML: {}", error.message().trim()))
+    }
+
+    /// All problems in one sentence, their paths under another.
+    pub fn sentence(problems: &[Self], root: &str) -> String {
+        let said = |problem: &Self| format!("`{}` {}", under(root, &problem.path), problem.message);
+        problems.iter().map(said).collect::<Vec<_>>().join("; ")
+    }
+}
+
+impl Policy {
+    /// What no field can know alone: names that lead nowhere, things said twice, pairs that contradict each other.
+    pub(super) fn contradictions(&self, found: &mut Vec<Problem>) {
+        self.of_queues(found);
+        self.of_keywords(found);
+        self.of_pairs(found);
+    }
+
+    fn of_queues(&self, found: &mut Vec<Problem>) {
+        for (at, queue) in self.queues.iter().enumerate() {
+            let before = || self.queues[..at].iter().chain([&self.queue]);
+            if before().any(|other| other.id == queue.id) {
+                let rule = format!("must be its own: there is a queue \"{}\" already", queue.id);
+                found.push(Problem::new(&format!("queues.{at}.id"), rule));
+            }
+        }
+        let keywords = self.keywords.iter().enumerate();
+        let named = keywords
+            .filter_map(|(at, keyword)| Some((format!("keywords.{at}.queue"), keyword.queue.as_ref()?)))
+            .chain(self.topics.iter().filter_map(|(topic, rule)| {
+                Some((format!("topics.{}.queue", topic.as_str()), rule.queue.as_ref()?))
+            }));
+        let mut known: Vec<_> = [&self.queue]
             .into_iter()
-            .map(|problem| problem.path)
+            .chain(&self.queues)
+            .map(|queue| queue.id.as_str())
             .collect();
-        assert_eq!(
-            paths,
-            [
+        known.dedup();
+        for (path, id) in named.filter(|(_, id)| !known.contains(&id.as_str())) {
+            let hint = nearest(id.as_str(), known.iter().copied()).map_or_else(
+                || format!("there are: {}", known.join(", ")),
+                |near| format!("did you mean \"{near}\"?"),
+            );
+            let rule = format!("names no queue of this policy (\"{id}\"); {hint}");
+            found.push(Problem::new(&path, rule));
+        }
+    }
+
+    fn of_keywords(&self, found: &mut Vec<Problem>) {
+        let folded: Vec<_> = self
+            .keywords
+            .iter()
+            .map(|keyword| fold(&keyword.phrase))
+            .collect();
+        let all: Vec<Vec<&str>> = folded.iter().map(|phrase| words(phrase).collect()).collect();
+        for (at, phrase) in all.iter().enumerate() {
+            let path = format!("keywords.{at}.phrase");
+            if phrase.is_empty() {
+                found.push(Problem::new(&path, "must have at least one word in it"));
+            } else if let Some(first) = all[..at].iter().position(|other| other == phrase) {
+                found.push(Problem::new(
+                    &path,
+                    format!("is listed already, as keywords.{first}"),
+                ));
+            }
+        }
+    }
+
+    fn of_pairs(&self, found: &mut Vec<Problem>) {
+        let (limits, times) = (&self.thresholds, &self.times);
+        let pairs = [
+            (
+                "thresholds.escalate_below",
+                u64::from(limits.escalate_below),
                 "thresholds.offer_below",
+                limits.offer_below.into(),
+            ),
+            (
                 "thresholds.offer_after_failures",
-                "keywords.0.phrase",
-                "keywords.0.queue",
-                "times.lease_ms"
-            ]
-        );
+                limits.offer_after_failures.into(),
+                "thresholds.escalate_after_failures",
+                limits.escalate_after_failures.into(),
+            ),
+            (
+                "thresholds.mood_offer_from",
+                limits.mood_offer_from.into(),
+                "thresholds.mood_escalate_from",
+                limits.mood_escalate_from.into(),
+            ),
+            (
+                "times.alert_ms",
+                times.alert_ms,
+                "times.offer_details_ms",
+                times.offer_details_ms,
+            ),
+        ];
+        for (low, is, high, at_most) in pairs {
+            if is > at_most {
+                let rule = format!("must be at most {high}: {is} is more than {at_most}");
+                found.push(Problem::new(low, rule));
+            }
+        }
     }
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use shared::{
     ids::MemberId,
     knowledge::{Found, Lookup},
-    policy::Policy,
+    policy::Tree,
 };
 
 use crate::{
@@ -30,9 +30,9 @@ pub struct Settings {
     /// Questions to start from.
     #[serde(default)]
     pub suggestions: Vec<String>,
-    /// The rules.
+    /// The rules, as the owner wrote them: what differs from the defaults.
     #[serde(default)]
-    pub policy: Policy,
+    pub policy: Tree,
 }
 
 /// What a member may do.
@@ -278,7 +278,7 @@ mod tests {
     #[test]
     fn settings_have_defaults_for_what_an_owner_leaves_out() {
         let settings: Settings = serde_json::from_str(r#"{"name": "Shop", "origins": []}"#).unwrap();
-        assert_eq!(settings.policy, Policy::default());
+        assert_eq!(settings.policy, Tree::default());
         assert!(settings.suggestions.is_empty() && settings.accent.is_none());
     }
 }

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use shared::knowledge::{Found, Lookup, MOST_PASSAGES, Passage, index};
 
-use super::{Store, calls::Counted, rules};
+use super::{Store, calls::Counted, rules, settings};
 use crate::{
     knowledge::{Document, passages},
     problem::Outcome,
@@ -32,8 +32,10 @@ impl Store<'_> {
 
     /// What a turn starts from: the policy, when the asker holds another, and the passages that fit the words best.
     pub fn look_up(&self, lookup: &Lookup) -> Outcome<Found> {
-        let (settings, policy_hash) = self.settings_and_hash()?;
-        let policy = (lookup.policy_hash.as_deref() != Some(&policy_hash)).then_some(settings.policy);
+        let settings = self.settings()?;
+        let policy = settings::policy(&settings);
+        let policy_hash = policy.hash();
+        let policy = (lookup.policy_hash.as_deref() != Some(&policy_hash)).then_some(policy);
         let passages = match index::match_string(&lookup.terms) {
             Some(words) => self.best_passages(&words)?,
             None => Vec::new(),

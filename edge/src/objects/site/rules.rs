@@ -2,13 +2,14 @@
 
 use std::collections::HashSet;
 
+use shared::policy::{self, Policy};
 use url::Url;
 
 use super::calls::Settings;
 use crate::{
     http::origin,
     knowledge::Document,
-    problem::{Outcome, Problem},
+    problem::{Code, Outcome, Problem},
 };
 
 const LONGEST_NAME: usize = 80;
@@ -24,8 +25,8 @@ const LONGEST_PASSWORD: usize = 256;
 const LONGEST_TITLE: usize = 200;
 const LONGEST_URL: usize = 2_000;
 
-/// Checks settings and brings them into the form that is stored.
-pub fn settings(mut settings: Settings) -> Outcome<Settings> {
+/// Checks settings and brings them into the form that is stored; gives the policy that they come to along.
+pub fn settings(mut settings: Settings) -> Outcome<(Settings, Policy)> {
     settings.name = line("name", &settings.name, LONGEST_NAME)?;
     if settings.origins.len() > MOST_ORIGINS {
         return Err(Problem::field(
@@ -60,12 +61,21 @@ pub fn settings(mut settings: Settings) -> Outcome<Settings> {
     for (at, suggestion) in settings.suggestions.iter_mut().enumerate() {
         *suggestion = line(&format!("suggestions.{at}"), suggestion, LONGEST_SUGGESTION)?;
     }
-    match settings.policy.problems().into_iter().next() {
-        Some(problem) => Err(Problem::field(
-            format!("policy.{}", problem.path),
-            &problem.message,
-        )),
-        None => Ok(settings),
+    match Policy::from_tree(&settings.policy) {
+        Ok(policy) => Ok((settings, policy)),
+        Err(problems) => Err(wrong_policy(&problems)),
+    }
+}
+
+/// Everything that is wrong with a policy, named by the first field.
+fn wrong_policy(problems: &[policy::Problem]) -> Problem {
+    let first = problems.first().map(|problem| format!("policy.{}", problem.path));
+    Problem {
+        field: first,
+        ..Problem::new(
+            Code::InvalidField,
+            format!("{}.", policy::Problem::sentence(problems, "policy")),
+        )
     }
 }
 
@@ -159,7 +169,7 @@ mod tests {
         let json = r#"{"name": "Shop", "origins": ["https://Shop.example/"]}"#;
         let mut given: Settings = serde_json::from_str(json).unwrap();
         change(&mut given);
-        settings(given)
+        settings(given).map(|(settings, _)| settings)
     }
 
     #[track_caller]
@@ -189,10 +199,14 @@ mod tests {
             "suggestions.1",
         );
         check(given(|s| s.suggestions = vec!["How?".into(); 4]), "suggestions");
-        check(
-            given(|s| s.policy.thresholds.offer_below = 101),
-            "policy.thresholds.offer_below",
+        let policy = r#"{"thresholds": {"offer_below": 101}, "colour": 1}"#;
+        let refused = given(|s| s.policy = serde_json::from_str(policy).unwrap());
+        assert!(
+            refused
+                .as_ref()
+                .is_err_and(|problem| problem.message.contains("`policy.colour`"))
         );
+        check(refused, "policy.thresholds.offer_below");
     }
 
     #[test]

@@ -1,6 +1,8 @@
-//! Settings and policy: stored as the checked JSON that the owner wrote, named by the policy's hash.
+//! Settings and policy: stored as the checked JSON that the owner wrote. What the owner left out is taken from the defaults
+//! of the version that is running, so an improved default reaches every site that did not say otherwise.
 
 use serde::Deserialize;
+use shared::policy::Policy;
 
 use super::{
     Store,
@@ -12,12 +14,11 @@ use crate::problem::{Code, Outcome, Problem};
 impl Store<'_> {
     /// Stores settings. While the site has no member, mints a set-up link; earlier ones stay good until one is used.
     pub fn configure(&self, settings: Settings) -> Outcome<Configured> {
-        let settings = rules::settings(settings)?;
-        let policy = json(&settings.policy)?;
+        let (settings, policy) = rules::settings(settings)?;
         self.sql.run(
             "INSERT INTO settings (id, settings, policy_hash) VALUES (1, ?, ?)
              ON CONFLICT (id) DO UPDATE SET settings = excluded.settings, policy_hash = excluded.policy_hash",
-            [json(&settings)?.into(), settings.policy.hash(&policy).into()],
+            [json(&settings)?.into(), policy.hash().into()],
         )?;
         let setup = if self.has_members()? {
             None
@@ -29,21 +30,24 @@ impl Store<'_> {
 
     /// The settings as they are stored.
     pub fn settings(&self) -> Outcome<Settings> {
-        Ok(self.settings_and_hash()?.0)
-    }
-
-    /// The settings, and the hash of their policy.
-    pub fn settings_and_hash(&self) -> Outcome<(Settings, String)> {
         #[derive(Deserialize)]
         struct Row {
             settings: String,
-            policy_hash: String,
         }
-        let row: Option<Row> = self.sql.first("SELECT settings, policy_hash FROM settings", [])?;
+        let row: Option<Row> = self.sql.first("SELECT settings FROM settings", [])?;
         let row = row.ok_or(Code::UnknownSite)?;
-        let settings = serde_json::from_str(&row.settings).map_err(|error| Problem::internal(&error))?;
-        Ok((settings, row.policy_hash))
+        serde_json::from_str(&row.settings).map_err(|error| Problem::internal(&error))
     }
+}
+
+/// The whole policy behind what the owner wrote. It was checked when it was stored; what a later version no longer
+/// knows is left out and logged, for it must not keep visitors from being served.
+pub fn policy(settings: &Settings) -> Policy {
+    let (policy, problems) = Policy::read(&settings.policy);
+    for problem in problems {
+        worker::console_error!("policy: {problem}");
+    }
+    policy
 }
 
 fn json<T: serde::Serialize>(value: &T) -> Outcome<String> {

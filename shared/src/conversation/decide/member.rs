@@ -3,6 +3,7 @@
 use super::{
     settle::{awaits, call},
     visitor::calling,
+    voice::Voice,
 };
 use crate::{
     conversation::{
@@ -13,7 +14,7 @@ use crate::{
         state::{Floor, State},
     },
     ids::{ClientId, Epoch},
-    policy::fill,
+    policy::Text,
     triggers::{Reason, ReasonCode},
 };
 
@@ -28,7 +29,7 @@ pub(super) fn claim(
 ) -> Result<Outcome, Refusal> {
     match state.floor() {
         Floor::Agent(holder) => Err(held_by(holder)),
-        _ if awaits(state) => Ok(Outcome::Append(vec![take(id, by, context)])),
+        _ if awaits(state) => Ok(Outcome::Append(vec![take(state, id, by, context)])),
         Floor::Nobody => Err(Refusal::Closed),
         Floor::Assistant => Err(Refusal::NothingOpen),
     }
@@ -46,25 +47,25 @@ pub(super) fn take_over(
     match state.floor() {
         Floor::Agent(holder) => Err(held_by(holder)),
         Floor::Nobody => Err(Refusal::Closed),
-        Floor::Assistant if awaits(state) => Ok(Outcome::Append(vec![take(id, by, context)])),
+        Floor::Assistant if awaits(state) => Ok(Outcome::Append(vec![take(state, id, by, context)])),
         Floor::Assistant => {
             // A conversation in a member's hands always has an escalation: it is listed, timed and closed like any.
             let decision = calling(state, Reason::plain(ReasonCode::TakenOver, "take_over"), context);
             let mut opened = call(state, &decision, None, None, context);
             if let Event::Escalated { notice, .. } = &mut opened {
-                notice.clone_from(&context.policy.texts.taking_over);
+                *notice = Voice::to(state, context).says(Text::TakingOver);
             }
-            Ok(Outcome::Append(vec![opened, take(id, by, context)]))
+            Ok(Outcome::Append(vec![opened, take(state, id, by, context)]))
         }
     }
 }
 
-fn take(id: &ClientId, by: &Member, context: &Context<'_>) -> Event {
+fn take(state: &State, id: &ClientId, by: &Member, context: &Context<'_>) -> Event {
     Event::Claimed {
         id: id.clone(),
         by: by.clone(),
         reply_by: context.now.plus(context.policy.times.lease_ms),
-        notice: fill(&context.policy.texts.joined, &[("name", &by.name)]),
+        notice: Voice::to(state, context).says_with(Text::Joined, &[("name", &by.name)]),
     }
 }
 
@@ -115,7 +116,7 @@ pub(super) fn hand_back(
     context: &Context<'_>,
 ) -> Result<Outcome, Refusal> {
     holds(state, by)?;
-    let notice = fill(&context.policy.texts.handed_back, &[("name", &by.name)]);
+    let notice = Voice::to(state, context).says_with(Text::HandedBack, &[("name", &by.name)]);
     Ok(Outcome::Append(vec![Event::HandedBack {
         id: id.clone(),
         by: by.clone(),
@@ -142,6 +143,6 @@ pub(super) fn close(
         by: by.clone(),
         category: category.to_owned(),
         outcome: outcome.to_owned(),
-        notice: fill(&context.policy.texts.closed, &[("name", &by.name)]),
+        notice: Voice::to(state, context).says_with(Text::Closed, &[("name", &by.name)]),
     }]))
 }

@@ -8,6 +8,7 @@ pub mod schedule;
 mod settle;
 mod time;
 mod visitor;
+mod voice;
 
 use super::{
     command::{Command, Context, Outcome},

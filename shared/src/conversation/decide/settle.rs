@@ -1,5 +1,6 @@
 //! How a turn ends, and what an escalation is made of.
 
+use super::voice::Voice;
 use crate::{
     brief,
     conversation::{
@@ -10,7 +11,7 @@ use crate::{
     },
     ids::{ClientId, Epoch, TurnId},
     knowledge::{quote, sources},
-    policy::{Texts, fill},
+    policy::Text,
     triggers::{Decision, Input, ReasonCode, Verdict, evaluate},
 };
 
@@ -32,11 +33,12 @@ pub(super) fn settle(
         attempt: Some(attempt),
     };
     let decision = evaluate(input);
+    let voice = Voice::to(state, context);
     let event = match (decision.verdict, &state.case) {
-        (Verdict::Answer, case) => answer(turn, attempt, decision, case.as_ref(), context),
+        (Verdict::Answer, case) => answer(turn, attempt, decision, case.as_ref(), voice),
         // A person is called already: neither offered nor called a second time.
-        (_, Some(case)) => pass(turn, case, decision, context),
-        (Verdict::Offer, None) => offer(turn, attempt, decision, context),
+        (_, Some(case)) => pass(turn, case, decision, voice),
+        (Verdict::Offer, None) => offer(turn, attempt, decision, voice),
         (Verdict::Escalate, None) => call(state, &decision, None, Some(turn), context),
     };
     Ok(Outcome::Append(vec![event]))
@@ -47,51 +49,49 @@ fn answer(
     attempt: &Attempt,
     decision: Decision,
     case: Option<&Case>,
-    context: &Context<'_>,
+    voice: Voice<'_>,
 ) -> Event {
-    let texts = &context.policy.texts;
-    let told = |text: &String| Some((text.clone(), Vec::new()));
+    let told = |text| Some((voice.says(text), Vec::new()));
     let words = match (decision.withholds(), attempt, case) {
         // Whoever waits is not told a second time where the button is.
-        (Some(_), _, Some(case)) => return pass(turn, case, decision, context),
-        (Some(code), attempt, None) => Some(withheld(code, attempt, texts)),
+        (Some(_), _, Some(case)) => return pass(turn, case, decision, voice),
+        (Some(code), attempt, None) => Some(withheld(code, attempt, voice)),
         (None, _, _) if is_bare(&decision) && !matches!(attempt, Attempt::Written { .. }) => {
-            told(&texts.rephrase)
+            told(Text::Rephrase)
         }
         (None, Attempt::Quote { passages }, _) => match quote(passages) {
             Some(quoted) => Some(quoted),
             // Nothing was asked: the visitor greeted or thanked.
-            None if decision.confidence.is_none() => told(&texts.idle),
-            None => told(&texts.nothing_again),
+            None if decision.confidence.is_none() => told(Text::Idle),
+            None => told(Text::NothingAgain),
         },
         (None, Attempt::Written { passages, text }, _) => Some((text.trim().to_owned(), sources(passages))),
         (None, Attempt::Declined { .. } | Attempt::Refused | Attempt::Failed { .. }, _) => None,
     };
-    let decision = Box::new(decision);
     match words {
         Some((text, sources)) => Event::Answered {
             turn,
             text,
             sources,
-            decision,
+            decision: Box::new(decision),
         },
         // Unreachable by the rules (no words never means "answer"); an honest sentence if they change.
         None => Event::Offered {
             turn,
-            text: texts.unavailable.clone(),
+            text: voice.offers(&decision),
             sources: Vec::new(),
-            decision,
+            decision: Box::new(decision),
         },
     }
 }
 
 /// What is said instead of an answer when a person was offered for the same reason before: an offer is made once.
-fn withheld(code: ReasonCode, attempt: &Attempt, texts: &Texts) -> (String, Vec<Source>) {
+fn withheld(code: ReasonCode, attempt: &Attempt, voice: Voice<'_>) -> (String, Vec<Source>) {
     match code {
-        ReasonCode::AskedWhetherHuman => (texts.probe_again.clone(), Vec::new()),
-        ReasonCode::NoSource => (texts.nothing_again.clone(), Vec::new()),
-        ReasonCode::LowConfidence => (texts.not_sure_again.clone(), sources(attempt.passages())),
-        _ => (texts.no_more.clone(), Vec::new()),
+        ReasonCode::AskedWhetherHuman => (voice.says(Text::ProbeAgain), Vec::new()),
+        ReasonCode::NoSource => (voice.says(Text::NothingAgain), Vec::new()),
+        ReasonCode::LowConfidence => (voice.says(Text::NotSureAgain), sources(attempt.passages())),
+        _ => (voice.says(Text::NoMore), Vec::new()),
     }
 }
 
@@ -104,51 +104,30 @@ fn is_bare(decision: &Decision) -> bool {
     told.is_some_and(|told| told.bare)
 }
 
-fn pass(turn: TurnId, case: &Case, decision: Decision, context: &Context<'_>) -> Event {
-    let asked_again = decision
-        .reasons
-        .first()
-        .is_some_and(|r| r.code == ReasonCode::ExplicitRequest);
-    let texts = &context.policy.texts;
-    let text = if asked_again {
-        &texts.still_calling
-    } else {
-        &texts.noted
+fn pass(turn: TurnId, case: &Case, decision: Decision, voice: Voice<'_>) -> Event {
+    let text = match decision.first() {
+        Some(ReasonCode::ExplicitRequest) => Text::StillCalling,
+        Some(ReasonCode::AskedWhetherHuman) => Text::ProbeWaiting,
+        _ => Text::Noted,
     };
-    let notice = fill(text, &[("team", &case.call.team)]);
     Event::Passed {
         turn,
-        notice,
+        notice: voice.says_with(text, &[("team", voice.team(&case.call))]),
         decision: Box::new(decision),
     }
 }
 
-fn offer(turn: TurnId, attempt: &Attempt, decision: Decision, context: &Context<'_>) -> Event {
-    let code = decision.reasons.first().map(|reason| reason.code);
-    let found = sources(attempt.passages());
-    let sources = if code == Some(ReasonCode::LowConfidence) {
-        found
+fn offer(turn: TurnId, attempt: &Attempt, decision: Decision, voice: Voice<'_>) -> Event {
+    let sources = if decision.first() == Some(ReasonCode::LowConfidence) {
+        sources(attempt.passages())
     } else {
         Vec::new()
     };
-    let text = offer_text(code, &context.policy.texts).to_owned();
     Event::Offered {
         turn,
-        text,
+        text: voice.offers(&decision),
         sources,
         decision: Box::new(decision),
-    }
-}
-
-fn offer_text(code: Option<ReasonCode>, texts: &Texts) -> &str {
-    match code {
-        Some(ReasonCode::NoSource) => &texts.no_source,
-        Some(ReasonCode::LowConfidence) => &texts.not_sure,
-        Some(ReasonCode::Repeated | ReasonCode::TurnCap) => &texts.again,
-        Some(ReasonCode::PolicyBlock) => &texts.declined_to_answer,
-        Some(ReasonCode::AskedWhetherHuman) => &texts.probe,
-        Some(ReasonCode::AssistantUnavailable) | None => &texts.unavailable,
-        Some(_) => &texts.better_a_person,
     }
 }
 
@@ -161,12 +140,7 @@ pub(super) fn call(
     context: &Context<'_>,
 ) -> Event {
     let queue = context.policy.queue(Some(&decision.queue));
-    let (times, texts) = (&context.policy.times, &context.policy.texts);
-    let text = match context.presence {
-        Presence::Known(0) => &texts.nobody_in,
-        Presence::Known(_) => &texts.calling,
-        Presence::Unknown => &texts.passed_on,
-    };
+    let times = &context.policy.times;
     Event::Escalated {
         id: id.cloned(),
         turn,
@@ -179,7 +153,7 @@ pub(super) fn call(
             next_at: context.now.plus(times.alert_ms),
             attended: matches!(context.presence, Presence::Known(1..)),
         },
-        notice: fill(text, &[("team", &queue.name)]),
+        notice: Voice::to(state, context).calls(decision, queue, context.presence),
         brief: Box::new(brief::make(state, decision)),
         decision: Box::new(decision.clone()),
     }

@@ -1,7 +1,7 @@
 //! What is done when time passes: a turn that hung is ended, a silent member is released, a wait goes on to its next
 //! step. Doing it twice, or late, does no harm: each step is due only once.
 
-use super::settle::settle;
+use super::{settle::settle, voice::Voice};
 use crate::{
     conversation::{
         command::{Attempt, Context, Failure, Outcome},
@@ -9,13 +9,13 @@ use crate::{
         state::{Case, Standing, State},
     },
     ids::MemberId,
-    policy::fill,
+    policy::Text,
 };
 
 pub(super) fn tick(state: &State, context: &Context<'_>) -> Outcome {
     let mut events = hung_turn(state, context);
     if let Some(case) = &state.case {
-        events.extend(waiting(case, context));
+        events.extend(waiting(state, case, context));
     }
     if events.is_empty() {
         Outcome::Nothing
@@ -37,8 +37,8 @@ fn hung_turn(state: &State, context: &Context<'_>) -> Vec<Event> {
     }
 }
 
-fn waiting(case: &Case, context: &Context<'_>) -> Option<Event> {
-    let (now, times, texts) = (context.now, &context.policy.times, &context.policy.texts);
+fn waiting(state: &State, case: &Case, context: &Context<'_>) -> Option<Event> {
+    let (now, times) = (context.now, &context.policy.times);
     match &case.standing {
         Standing::Waiting { done, next_at } if *next_at <= now => Some(match done {
             None => Event::Waited {
@@ -49,7 +49,7 @@ fn waiting(case: &Case, context: &Context<'_>) -> Option<Event> {
             Some(WaitStep::Alert) => Event::Waited {
                 step: WaitStep::OfferDetails,
                 next_at: now.plus(times.overdue_ms),
-                notice: Some(texts.offer_details.clone()),
+                notice: Some(Voice::to(state, context).says(Text::OfferDetails)),
             },
             Some(WaitStep::OfferDetails | WaitStep::Overdue) => overdue(context),
         }),
@@ -57,7 +57,7 @@ fn waiting(case: &Case, context: &Context<'_>) -> Option<Event> {
         Standing::Held {
             by,
             reply_by: Some(reply_by),
-        } if *reply_by <= now => Some(lapse(case, by, context)),
+        } if *reply_by <= now => Some(lapse(state, case, by, context)),
         _ => None,
     }
 }
@@ -66,7 +66,9 @@ fn waiting(case: &Case, context: &Context<'_>) -> Option<Event> {
 pub(super) fn release(state: &State, member: &MemberId, context: &Context<'_>) -> Outcome {
     match &state.case {
         Some(case) => match &case.standing {
-            Standing::Held { by, .. } if by.id == *member => Outcome::Append(vec![lapse(case, by, context)]),
+            Standing::Held { by, .. } if by.id == *member => {
+                Outcome::Append(vec![lapse(state, case, by, context)])
+            }
             _ => Outcome::Nothing,
         },
         None => Outcome::Nothing,
@@ -74,12 +76,13 @@ pub(super) fn release(state: &State, member: &MemberId, context: &Context<'_>) -
 }
 
 /// Back to the queue, with higher priority.
-fn lapse(case: &Case, by: &Member, context: &Context<'_>) -> Event {
-    let values = [("name", by.name.as_str()), ("team", case.call.team.as_str())];
+fn lapse(state: &State, case: &Case, by: &Member, context: &Context<'_>) -> Event {
+    let voice = Voice::to(state, context);
+    let values = [("name", by.name.as_str()), ("team", voice.team(&case.call))];
     Event::Lapsed {
         by: by.clone(),
         next_at: context.now.plus(context.policy.times.alert_ms),
-        notice: fill(&context.policy.texts.lapsed, &values),
+        notice: voice.says_with(Text::Lapsed, &values),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What a visitor may ask.
 
-use super::settle::call;
+use super::{settle::call, voice::Voice};
 use crate::{
     conversation::{
         VISITOR_LIMIT,
@@ -11,7 +11,7 @@ use crate::{
         state::{From, Standing, State},
     },
     ids::{ClientId, Millis, Seq, TurnId},
-    policy::fill,
+    policy::Text,
     triggers::{Decision, Reason, ReasonCode, Verdict},
 };
 
@@ -202,12 +202,13 @@ pub(super) fn leave_details(
     not_too_fast(written(state, &From::System), context)?;
     let times = &context.policy.times;
     let hours = times.promise_ms.div_ceil(3_600_000).to_string();
-    let values = [("team", case.call.team.as_str()), ("hours", hours.as_str())];
+    let voice = Voice::to(state, context);
+    let values = [("team", voice.team(&case.call)), ("hours", hours.as_str())];
     Ok(Outcome::Append(vec![Event::DetailsLeft {
         id: id.clone(),
         email: email.to_owned(),
         promise_by: context.now.plus(times.promise_ms),
-        notice: fill(&context.policy.texts.details_taken, &values),
+        notice: voice.says_with(Text::DetailsTaken, &values),
     }]))
 }
 

@@ -3,7 +3,7 @@
 use super::story::{Story, passage};
 use crate::{
     conversation::Attempt,
-    policy::{Because, Keyword, Then, TopicThen},
+    policy::{Because, Keyword, Text, Then, TopicThen},
     triggers::{Decision, ReasonCode, Verdict, judge, replay, topic::Topic},
 };
 
@@ -18,6 +18,10 @@ fn decided(story: &Story) -> &Decision {
         .rev()
         .find_map(|entry| entry.decision.as_deref());
     last.expect("a turn was decided")
+}
+
+fn says(story: &Story, text: Text) -> &str {
+    story.policy.text(text, None)
 }
 
 fn told(story: &Story) -> &str {
@@ -54,7 +58,7 @@ fn a_person_is_offered_once_for_the_same_reason() {
         ReasonCode::NoSource,
     );
     assert!(decided(&story).reasons[0].offered_before);
-    assert_eq!(told(&story), story.policy.texts.nothing_again);
+    assert_eq!(told(&story), says(&story, Text::NothingAgain));
 }
 
 #[test]
@@ -133,7 +137,7 @@ fn yes_in_words_accepts_the_offer_and_no_goes_on() {
     );
     story.says("no thanks").unwrap();
     assert_eq!(story.finds_nothing().unwrap(), ["answered"]);
-    assert_eq!(told(&story), story.policy.texts.idle);
+    assert_eq!(told(&story), says(&story, Text::Idle));
     story.says("ok").unwrap();
     assert_eq!(
         story.finds_nothing().unwrap(),
@@ -183,7 +187,7 @@ fn no_more_answers_than_the_owner_allows_are_given() {
     assert_eq!(story.finds(SHIPPING).unwrap(), ["answered"]);
     assert_eq!(
         told(&story),
-        story.policy.texts.no_more,
+        says(&story, Text::NoMore),
         "the third answer is never given"
     );
 }
@@ -280,7 +284,7 @@ fn every_signal_can_be_switched_off_alone() {
     assert_eq!(story.finds_nothing().unwrap(), ["answered"]);
     assert_eq!(
         told(&story),
-        story.policy.texts.nothing_again,
+        says(&story, Text::NothingAgain),
         "and still nothing is invented"
     );
 }
@@ -289,7 +293,7 @@ fn every_signal_can_be_switched_off_alone() {
 fn a_topic_for_people_is_never_answered_however_well_the_pages_know_it() {
     for topic in Topic::ALL {
         let mut story = Story::new();
-        let rule = story.policy.topics.entry(topic).or_default();
+        let rule = story.policy.topics.get_mut(&topic).unwrap();
         rule.then = TopicThen::Escalate;
         // What the classifier says of words is tested where it lives; here only what is done about it.
         story.says("How long does delivery take?").unwrap();
