@@ -24,7 +24,9 @@ Baton's developer commands
   cargo xtask evaluate explicit|topics|sentiment|repetition|answers FILE... [--json]
       runs the shipped detectors on labelled JSONL and says how often they are right
   cargo xtask train TABLE FOLDER [--check]
-      makes a committed table again from a folder of labelled JSONL";
+      makes a committed table again from a folder of labelled JSONL
+  cargo xtask replay POLICY.toml|json LOG.jsonl...
+      judges exported conversations by another policy and prints what would change";
 
 fn main() -> ExitCode {
     match run() {
@@ -55,7 +57,7 @@ fn run() -> Outcome {
             end(&mut arguments)?;
             bench::bench(&layout)
         }
-        "evaluate" | "train" => lab::lab(&layout, &command, rest(&mut arguments)?),
+        "evaluate" | "train" | "replay" => lab::lab(&layout, &command, rest(&mut arguments)?),
         "help" => {
             say::line(USAGE);
             Ok(())

@@ -14,4 +14,5 @@ mod privacy;
 mod refusals;
 mod scene;
 mod sign_in;
+mod triggers;
 mod waiting;

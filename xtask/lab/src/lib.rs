@@ -6,4 +6,5 @@
 pub mod evaluate;
 pub mod fault;
 pub mod lines;
+pub mod replay;
 pub mod train;

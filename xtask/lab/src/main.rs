@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use lab::evaluate::{self, Kind, Options};
 use lab::fault::{Fault, Outcome};
-use lab::train;
+use lab::{replay, train};
 use lexopt::prelude::*;
 
 const USAGE: &str = "  cargo xtask evaluate explicit|topics|sentiment|repetition|answers FILE… [options]
@@ -36,12 +36,21 @@ fn run() -> Outcome {
         Some("evaluate") => {
             let kind = word(&mut arguments)?.ok_or_else(|| usage("what to evaluate is missing"))?;
             let kind = Kind::named(&kind).ok_or_else(|| usage(format!("there is nothing `{kind}`")))?;
-            evaluate::evaluate(kind, &options(&mut arguments)?).map(print)
+            evaluate::evaluate(kind, &options(&mut arguments)?).map(|text| print(&text))
         }
         Some("train") => {
             let table = word(&mut arguments)?.ok_or_else(|| usage("which table is missing"))?;
             let (folder, check) = folder(&mut arguments)?;
-            train::train(&table, &folder, check).map(print)
+            train::train(&table, &folder, check).map(|text| print(&text))
+        }
+        Some("replay") => {
+            let mut files = files(&mut arguments)?.into_iter();
+            let policy = files.next().ok_or_else(|| usage("which policy is missing"))?;
+            let logs: Vec<PathBuf> = files.collect();
+            if logs.is_empty() {
+                return Err(usage("no log was named"));
+            }
+            replay::run(&policy, &logs).map(|text| print(&text))
         }
         Some(other) => Err(usage(format!("there is no command `{other}`"))),
         None => Err(usage("a command is missing")),
@@ -49,8 +58,19 @@ fn run() -> Outcome {
 }
 
 /// A reader that stops reading, such as `head`, has what it wants.
-fn print(text: String) {
+fn print(text: &str) {
     let _ = std::io::stdout().write_all(text.as_bytes());
+}
+
+fn files(arguments: &mut lexopt::Parser) -> Outcome<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    while let Some(argument) = arguments.next().map_err(usage)? {
+        match argument {
+            Value(file) => files.push(file.into()),
+            other => return Err(usage(other.unexpected())),
+        }
+    }
+    Ok(files)
 }
 
 fn options(arguments: &mut lexopt::Parser) -> Outcome<Options> {

@@ -41,6 +41,7 @@ pub fn seed(edge: &str, admin_token: &str, host_page_port: u16, pages: &[Page]) 
         "origins": [host_page("localhost"), host_page("127.0.0.1")],
         "greeting": "Ask anything about Baton. A person is one press away.",
         "suggestions": SUGGESTIONS,
+        "policy": policy(),
     });
     let seeded: Seeded = put(&format!("{edge}/api/v1/sites/{SITE}"), admin_token, &settings)?;
     let documents: Vec<Value> = pages
@@ -61,6 +62,21 @@ pub fn seed(edge: &str, admin_token: &str, host_page_port: u16, pages: &[Page]) 
         learned.documents, learned.passages
     ));
     Ok(seeded.setup_link)
+}
+
+/// The default rules, with two teams to show where a topic goes.
+fn policy() -> Value {
+    json!({
+        "queues": [
+            { "id": "billing", "name": "the billing team" },
+            { "id": "sales", "name": "the sales team" },
+        ],
+        "topics": {
+            "billing_dispute": { "queue": "billing" },
+            "refund": { "queue": "billing" },
+            "pricing_sales": { "queue": "sales" },
+        },
+    })
 }
 
 fn put<T: for<'a> Deserialize<'a>>(url: &str, admin_token: &str, body: &Value) -> Outcome<T> {
