@@ -29,7 +29,9 @@ pub(super) fn policy(tree: &Tree, policy: &mut Policy, problems: &mut Vec<Proble
             let mut read = policy.queue.clone();
             read.names.clear();
             queue(fields, &mut read, true);
-            policy.queues.push(read);
+            if fields.has("id") {
+                policy.queues.push(read);
+            }
         });
         if fields.has("keywords") {
             policy.keywords.clear();

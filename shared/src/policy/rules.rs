@@ -14,10 +14,10 @@ pub struct Keyword {
     #[serde(default)]
     pub then: Then,
     /// The queue; the default one when none is named.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub queue: Option<QueueId>,
     /// What the phrase means, where that is worth a reason of its own.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub because: Option<Because>,
 }
 
@@ -47,10 +47,10 @@ pub struct TopicRule {
     /// What is done first.
     pub then: TopicThen,
     /// The queue; the default one when none is named.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub queue: Option<QueueId>,
     /// Percent. Confidence below this: a person is offered. None: `thresholds.offer_below` counts.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub offer_below: Option<u32>,
     /// Added to the priority of an escalation; 0 is normal, higher comes first.
     #[serde(default)]

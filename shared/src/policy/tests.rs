@@ -128,6 +128,16 @@ fn everything_that_is_wrong_is_said_at_once_with_what_would_be_right() {
 }
 
 #[test]
+fn what_is_offered_below_lies_above_what_is_called_below() {
+    refused(
+        "thresholds.escalate_below = 44\ntopics.refund.offer_below = 43",
+        &[
+            "`topics.refund.offer_below` must be at least thresholds.escalate_below: below that a person is called, not offered",
+        ],
+    );
+}
+
+#[test]
 fn one_thing_said_twice_is_said_once_too_often() {
     refused(
         "keywords = [{ phrase = \"Legal notice\" }, { phrase = \"LEGAL  notice!\", then = \"offer\" }]",

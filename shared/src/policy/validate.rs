@@ -134,6 +134,17 @@ impl Policy {
                 times.offer_details_ms,
             ),
         ];
+        for (topic, rule) in &self.topics {
+            if rule
+                .offer_below
+                .is_some_and(|below| below < limits.escalate_below)
+            {
+                let path = format!("topics.{}.offer_below", topic.as_str());
+                let rule =
+                    "must be at least thresholds.escalate_below: below that a person is called, not offered";
+                found.push(Problem::new(&path, rule));
+            }
+        }
         for (low, is, high, at_most) in pairs {
             if is > at_most {
                 let rule = format!("must be at most {high}: {is} is more than {at_most}");

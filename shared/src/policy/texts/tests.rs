@@ -40,6 +40,31 @@ const CODES: [ReasonCode; 24] = [
     ReasonCode::Risk,
 ];
 
+/// Every text.
+const TEXTS: [Text; 21] = [
+    Text::Team,
+    Text::Calling,
+    Text::NobodyIn,
+    Text::PassedOn,
+    Text::Idle,
+    Text::Probe,
+    Text::ProbeAgain,
+    Text::ProbeWaiting,
+    Text::NothingAgain,
+    Text::NotSureAgain,
+    Text::NoMore,
+    Text::Rephrase,
+    Text::Noted,
+    Text::StillCalling,
+    Text::OfferDetails,
+    Text::DetailsTaken,
+    Text::TakingOver,
+    Text::Joined,
+    Text::Lapsed,
+    Text::HandedBack,
+    Text::Closed,
+];
+
 fn policy(toml: &str) -> Policy {
     Policy::from_toml(toml).unwrap()
 }
@@ -60,6 +85,13 @@ fn each_language_says_everything_with_the_same_places() {
             assert!(!text.is_empty() && text.trim() == text, "{tag} {line:?}");
         }
     }
+}
+
+#[test]
+fn each_text_has_a_sentence_and_each_sentence_a_text() {
+    let known: BTreeSet<_> = TEXTS.map(|text| super::names::said(text).1).into();
+    let english: BTreeSet<_> = english().section("").keys().map(String::as_str).collect();
+    assert_eq!(known, english);
 }
 
 #[test]
