@@ -25,6 +25,8 @@ Baton's developer commands
       runs the shipped detectors on labelled JSONL and says how often they are right
   cargo xtask train TABLE FOLDER [--check]
       makes a committed table again from a folder of labelled JSONL
+  cargo xtask policy check FILE.toml|json [--json]
+      says everything that is wrong with a policy, or its hash; with --json prints all of it for a site's settings
   cargo xtask replay POLICY.toml|json LOG.jsonl...
       judges exported conversations by another policy and prints what would change";
 
@@ -57,7 +59,7 @@ fn run() -> Outcome {
             end(&mut arguments)?;
             bench::bench(&layout)
         }
-        "evaluate" | "train" | "replay" => lab::lab(&layout, &command, rest(&mut arguments)?),
+        "evaluate" | "train" | "replay" | "policy" => lab::lab(&layout, &command, rest(&mut arguments)?),
         "help" => {
             say::line(USAGE);
             Ok(())

@@ -6,5 +6,6 @@
 pub mod evaluate;
 pub mod fault;
 pub mod lines;
+pub mod policy;
 pub mod replay;
 pub mod train;

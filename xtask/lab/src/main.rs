@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use lab::evaluate::{self, Kind, Options};
 use lab::fault::{Fault, Outcome};
-use lab::{replay, train};
+use lab::{policy, replay, train};
 use lexopt::prelude::*;
 
 const USAGE: &str = "  cargo xtask evaluate explicit|topics|sentiment|repetition|answers FILE… [options]
@@ -17,6 +17,8 @@ const USAGE: &str = "  cargo xtask evaluate explicit|topics|sentiment|repetition
         --source TEXT     only lines whose source holds TEXT
         --not-source TEXT only the other lines
         --wrong           also every line decided wrong
+  cargo xtask policy check FILE.toml|json [--json]
+      says everything that is wrong with a policy, or its hash; with --json prints all of it for a site's settings
   cargo xtask train TABLE FOLDER [--check]
       makes a committed table again from labelled files; with --check only says whether it would be another";
 
@@ -40,8 +42,17 @@ fn run() -> Outcome {
         }
         Some("train") => {
             let table = word(&mut arguments)?.ok_or_else(|| usage("which table is missing"))?;
-            let (folder, check) = folder(&mut arguments)?;
+            let (folder, check) = path_and(&mut arguments, "check", "the folder of the data")?;
             train::train(&table, &folder, check).map(|text| print(&text))
+        }
+        Some("policy") => {
+            if word(&mut arguments)?.as_deref() != Some("check") {
+                return Err(usage(
+                    "what to do with the policy is missing: `policy check FILE`",
+                ));
+            }
+            let (file, json) = path_and(&mut arguments, "json", "the file")?;
+            policy::check(&file, json).map(|text| print(&text))
         }
         Some("replay") => {
             let mut files = files(&mut arguments)?.into_iter();
@@ -92,19 +103,17 @@ fn options(arguments: &mut lexopt::Parser) -> Outcome<Options> {
     Ok(options)
 }
 
-fn folder(arguments: &mut lexopt::Parser) -> Outcome<(PathBuf, bool)> {
-    let (mut folder, mut check) = (None, false);
+/// One file or folder, and whether a switch was set.
+fn path_and(arguments: &mut lexopt::Parser, switch: &str, what: &str) -> Outcome<(PathBuf, bool)> {
+    let (mut path, mut set) = (None, false);
     while let Some(argument) = arguments.next().map_err(usage)? {
         match argument {
-            Long("check") => check = true,
-            Value(path) if folder.is_none() => folder = Some(path.into()),
+            Long(name) if name == switch => set = true,
+            Value(named) if path.is_none() => path = Some(named.into()),
             other => return Err(usage(other.unexpected())),
         }
     }
-    Ok((
-        folder.ok_or_else(|| usage("the folder of the data is missing"))?,
-        check,
-    ))
+    Ok((path.ok_or_else(|| usage(format!("{what} is missing")))?, set))
 }
 
 fn word(arguments: &mut lexopt::Parser) -> Outcome<Option<String>> {

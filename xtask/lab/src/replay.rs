@@ -10,7 +10,6 @@ use std::{
 
 use shared::{
     conversation::Envelope,
-    policy::{Policy, Problem},
     text::clip,
     triggers::{Decision, Replayed, Verdict, replay},
 };
@@ -22,7 +21,7 @@ const QUOTED: usize = 70;
 
 /// Replays the logs. Gives every turn that would come out otherwise, and the counts.
 pub fn run(policy: &Path, logs: &[PathBuf]) -> Outcome<String> {
-    let policy = read_policy(policy)?;
+    let policy = crate::policy::read(policy)?;
     let hash = policy.hash();
     let mut turns = Vec::new();
     let mut conversations = 0;
@@ -35,18 +34,6 @@ pub fn run(policy: &Path, logs: &[PathBuf]) -> Outcome<String> {
     let mut lines: Vec<String> = turns.iter().filter(|turn| turn.changed()).map(told).collect();
     lines.push(counts(conversations, &turns));
     Ok(lines.join("\n") + "\n")
-}
-
-fn read_policy(path: &Path) -> Outcome<Policy> {
-    let text = read(path)?;
-    let told = |what: &str| Fault::new(format!("{} is no policy: {what}", path.display()));
-    let read = if path.extension().is_some_and(|ending| ending == "toml") {
-        Policy::from_toml(&text)
-    } else {
-        let tree = serde_json::from_str(&text).map_err(|e| told(&e.to_string()))?;
-        Policy::from_tree(&tree)
-    };
-    read.map_err(|problems| told(&Problem::sentence(&problems, "")))
 }
 
 /// The logs of one file.
