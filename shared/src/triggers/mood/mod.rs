@@ -21,6 +21,8 @@ use crate::text::fold;
 pub const FIRES: u32 = 50;
 /// The most any feeling reaches.
 const MOST: u32 = 100;
+/// What is left of anger and insults where the message laughs, in hundredths.
+const LAUGHED: u32 = 70;
 /// How many of the heaviest words are told.
 const TOLD: usize = 4;
 
@@ -58,6 +60,11 @@ pub fn read(text: &str) -> Mood {
         urgency: together(&hits, |hit| hit.urgency),
         words: Vec::new(),
     };
+    let laughs = volume.laughs || tokens.iter().any(|token| token.is(lexicon::class::LAUGH));
+    if laughs {
+        mood.anger = mood.anger * LAUGHED / MOST;
+        mood.insult = mood.insult * LAUGHED / MOST;
+    }
     raise(&mut mood, volume);
     hits.sort_by_key(|hit| std::cmp::Reverse(hit.anger.max(hit.insult).max(hit.urgency)));
     for hit in hits.iter().take(TOLD) {

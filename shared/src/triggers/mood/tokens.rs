@@ -12,6 +12,7 @@ const MOST_WORDS: usize = 1_000;
 /// One word.
 pub(super) struct Token<'a> {
     pub(super) word: &'a str,
+    pub(super) hash: u64,
     pub(super) entry: Entry,
     /// Number of its clause. Nothing reaches over the end of a clause.
     pub(super) clause: usize,
@@ -40,17 +41,17 @@ const ELIDED: &[&str] = &[
 pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
     let lexicon = lexicon();
     let mut tokens = Vec::with_capacity(64);
-    for (clause, part) in text
-        .split(['.', '!', '?', ';', '\n', ',', ':', '(', ')'])
-        .enumerate()
-    {
+    let ends = |c: char| matches!(c, '.' | '!' | '?' | ';' | '\n' | ',' | ':' | '(' | ')');
+    for (clause, part) in text.split(ends).enumerate() {
         for word in words(part).flat_map(elided) {
             if tokens.len() == MOST_WORDS {
                 return tokens;
             }
+            let (entry, hash) = lexicon.find(word);
             tokens.push(Token {
                 word,
-                entry: lexicon.find(word),
+                hash,
+                entry,
                 clause,
                 taken: false,
             });
@@ -111,36 +112,41 @@ pub(super) struct Volume {
     pub(super) angry_faces: u32,
     /// Pictures of contempt.
     pub(super) rude_signs: u32,
-}
-
-fn is_capital(c: char) -> bool {
-    matches!(c, 'À'..='Þ' | 'Ą' | 'Ć' | 'Ę' | 'Ł' | 'Ń' | 'Ś' | 'Ź' | 'Ż')
+    /// Pictures of laughter and love.
+    pub(super) laughs: bool,
 }
 
 /// Capital letters a shouted text has at least; abbreviations have fewer.
 const SHOUTED_LETTERS: usize = 6;
 
+/// Only letters without marks are counted: they are enough to tell.
 pub(super) fn volume(text: &str) -> Volume {
-    let mut volume = Volume::default();
-    let (mut upper, mut lower, mut run, mut marks, mut signs) = (0usize, 0usize, 0usize, 0usize, 0usize);
-    for c in text.chars() {
-        let capital = c.is_ascii_uppercase() || (!c.is_ascii() && is_capital(c));
-        let small =
-            c.is_ascii_lowercase() || matches!(c, 'ß'..='ÿ' | 'ą' | 'ć' | 'ę' | 'ł' | 'ń' | 'ś' | 'ź' | 'ż');
-        upper += usize::from(capital);
-        lower += usize::from(small);
-        run = if capital { run + 1 } else { 0 };
-        volume.stressed |= run >= 3;
-        marks = if matches!(c, '!' | '?') { marks + 1 } else { 0 };
-        signs = signs.max(marks);
-        if c >= '\u{1f000}' {
-            volume.angry_faces += u32::from(matches!(c, '😡' | '😠' | '😤' | '👿' | '🤬' | '💢'));
-            volume.rude_signs += u32::from(matches!(c, '🖕' | '🤡'));
+    let bytes = text.as_bytes();
+    let upper = bytes.iter().filter(|byte| byte.is_ascii_uppercase()).count();
+    let lower = bytes.iter().filter(|byte| byte.is_ascii_lowercase()).count();
+    let capitals = |three: &[u8]| three.iter().all(u8::is_ascii_uppercase);
+    let marks = |two: &[u8]| two.iter().all(|byte| matches!(byte, b'!' | b'?'));
+    let shouted = upper >= SHOUTED_LETTERS && upper >= lower * 3;
+    let marks = bytes.windows(2).any(marks);
+    let mut volume = Volume {
+        shouted,
+        stressed: !shouted && upper >= 3 && lower > upper && bytes.windows(3).any(capitals),
+        marks,
+        only_marks: marks && bytes.iter().all(|byte| matches!(byte, b'!' | b'?' | b'.' | b' ')),
+        laughs: [":)", ":D", ";)"].iter().any(|face| text.contains(face)),
+        ..Volume::default()
+    };
+    if !text.is_ascii() {
+        for c in text.chars().filter(|c| *c >= '\u{1f000}') {
+            match c {
+                '😡' | '😠' | '😤' | '👿' | '🤬' | '💢' => volume.angry_faces += 1,
+                '🖕' | '🤡' => volume.rude_signs += 1,
+                '😂' | '🤣' | '😆' | '😄' | '😁' | '😊' | '😉' | '😍' | '🥰' | '🙂' => {
+                    volume.laughs = true
+                }
+                _ => {}
+            }
         }
     }
-    volume.shouted = upper >= SHOUTED_LETTERS && upper >= lower * 3;
-    volume.stressed &= !volume.shouted && lower > upper;
-    volume.marks = signs >= 2;
-    volume.only_marks = signs >= 2 && upper + lower == 0 && !text.chars().any(|c| c.is_ascii_digit());
     volume
 }

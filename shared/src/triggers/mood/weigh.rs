@@ -127,10 +127,12 @@ fn holds(place: &Place, token: &Token<'_>) -> bool {
         return false;
     }
     match place {
-        Place::Word(word) => token.word == *word,
+        Place::Word(hash) => token.hash == *hash,
         Place::Stem(stem) => token.word.starts_with(stem),
         Place::Class(class) => token.is(*class),
-        Place::Any(places) => places.iter().any(|place| holds(place, token)),
+        Place::Any(words, others) => {
+            words.binary_search(&token.hash).is_ok() || others.iter().any(|place| holds(place, token))
+        }
         Place::Gap | Place::Soft => false,
     }
 }

@@ -48,6 +48,10 @@ pub(super) const CLASSES: &[(u16, &str)] = &[
         dobry, dobra, dobre, dobrze, swietny, swietnie, fajny, fajnie, super, piekny, szybko",
     ),
     (
+        class::LAUGH,
+        "lol, haha, hehe, jaja, jeje, kkk, ahah, lmao, lmfao, rofl, haha*, hehe*, xd, jaja*, jeje*, kkkk*, rsrs*, ahah*, hihi*, mdr, ptdr, jk, grins",
+    ),
+    (
         class::ME,
         "i, i'm, im, i've, ive, i'd, i'll, me, my, we, we're, we've, us, our, myself,
         ich, mich, mir, wir, uns, mein, meine, yo, estoy, me, nos, estamos, je, j, suis, moi, nous, on,
@@ -112,7 +116,7 @@ pub(super) const CLASSES: &[(u16, &str)] = &[
     ),
     (
         class::HERE,
-        "this, that, it, it's, its, that's, thats, this's, your, you, you're, these, service, support, company, app, site,
+        "this, it's, its, that's, thats, this's, your, you, you're, these, service, support, company, app, site,
         website, product, help, team, customer, staff, experience, agent, business, delivery, order, update, system,
         das, dies, diese, dieser, dieses, euer, eure, ihr, ihre, laden, firma, kundenservice, hier,
         esto, esta, este, eso, es, su, sus, vuestro, vuestra, servicio, empresa, atencion, aqui,

@@ -33,8 +33,8 @@ pub(super) const GROUPS: &[Group] = &[
         erbarmlich, peinlich, beschissen, beschissene, beschissener, abzocke, abzocker, betruger, betrug, verarsche,
         verarschung, nervig, nervige, unmoglichkeit, untragbar, indiskutabel, armselig, schwachsinn, blodsinn,
         bullshit, mistladen, saftladen, drecksladen, sauladen, witz, farce, unding, desastros, grottenschlecht,
-        miserabel, miserable, miserabler, furchtbar, schrecklich, grauenhaft, grauenvoll, entsetzlich, widerlich,
-        ekelhaft, abartig, unprofessionell, inkompetent, inkompetente, hasse, hass, scheissladen, nutzlos, wertlos,
+        miserabel, miserabler, furchtbar, schrecklich, grauenhaft, grauenvoll, entsetzlich, widerlich, ekelhaft,
+        abartig, unprofessionell, inkompetent, inkompetente, hasse, hass, scheissladen, nutzlos, wertlos,
         unbrauchbar, unsinn, quatsch, lugner, lugen, schlampig, frech, unhoflich, unterste, schande",
     ),
     Group(
@@ -46,7 +46,7 @@ pub(super) const GROUPS: &[Group] = &[
     Group(
         Swear,
         65,
-        "scheiss*, scheisse, schei*e, verfickt*, verkackt*, kacke, kack, fickt, fick, so ein mist, mist gebaut,
+        "scheiss*, scheisse, scheixe, scheixxe, verfickt*, verkackt*, kacke, kack, fickt, fick, so ein mist, mist gebaut,
         verflucht*, verdammt*, verdammte, kruzifix, herrgott, zefix, himmelherrgott, arschkarte, drecks*,
         gottverdammt*, shice",
     ),

@@ -17,8 +17,8 @@ pub(super) const GROUPS: &[Group] = &[
         mad scientist, crash course, hate speech|crime|crimes, trash can|bag|folder|bin, garbage
         can|bag|bin|collector|collection|truck|disposal, bloody mary, idiot proof, dumb
         terminal|phone|bell|bells|luck, dumb it down, dumb down, stupid question|questions, silly|dumb
-        question|questions|mistake|me, hell of a, hell yeah|yes|yea, heck yeah|yes, holy shit|crap|hell, the shit,
-        bad boy|boys|ass, badass hero, kick ass, bad
+        question|questions|mistake|me, hell of a, hell yeah|yes|yea, fuck|fucking yeah|yes|yea, and shit, fucking
+        said, heck yeah|yes, holy shit|crap|hell, the shit, bad boy|boys|ass, badass hero, kick ass, bad
         credit|weather|luck|request|gateway|day|news|guy|connection|reception|signal|sector, bad|poor quality
         image|photo|photos|picture|pictures, poor eyesight|eyesight|vision|circulation|connection, not
         bad|terrible|horrible, no bad, wrong
@@ -59,17 +59,19 @@ pub(super) const GROUPS: &[Group] = &[
         ~ wait|expected, how long ~ have|must|do|should i|we wait, long enough, taking forever, takes forever, took
         forever, takes|taking|took ages, waste|wasted|wasting ~
         time|money|hours|effort|breath|space|life|afternoon|morning|day|evening, give up, gave up, giving up, given
-        up, had enough, i've|have had it with, enough is enough, enough of this, sick of, sick and tired, tired of,
-        fed up, bored of, wits end, wit's end, last straw, final straw, losing|lost|lose|out|running ~ patience, no
-        patience, patience is, fit to be tied, blood boil, blood boiling, boiling mad, through the roof, boiling
-        point, driving|drives|drive me|us crazy|insane|mad|nuts|bonkers|bananas|mental, on my nerves, my last nerve,
-        ridiculous amount, beyond a joke, past a joke, joke of a, what a joke, is this a joke, some kind of joke,
-        are you|u|they kidding|joking|serious|for|having, you|you've must|gotta|got|have ~ kidding|joking|shitting,
-        kidding|joking me, taking the piss|mick, for
-        god's|gods|heaven's|heavens|christ's|pete's|fuck's|fucks|fuck|goodness|crying sake|out, what the
-        hell|heck|fuck|actual|frick|eff, the hell|heck|fuck is|are|do|did|was|have|am|does|would, why the
-        hell|heck|fuck, how the hell|heck|fuck, who the hell|heck|fuck, where the hell|heck|fuck, how is this
-        acceptable|possible|legal|allowed|ok|okay|fair, how is that acceptable|possible|legal|allowed|fair, how
+        up, had enough, i've|have had it with, enough is enough, enough of this, sick of, makes me
+        sick|puke|vomit|furious|angry, leave me|us alone, none of your, your own business,
+        want|wanted|wanna|like|gonna|could to|punch|strangle|slap ~ punch|smack|slap|strangle|throttle, don't tell
+        me|us, sick and tired, tired of, fed up, bored of, wits end, wit's end, last straw, final straw,
+        losing|lost|lose|out|running ~ patience, no patience, patience is, fit to be tied, blood boil, blood
+        boiling, boiling mad, through the roof, boiling point, driving|drives|drive me|us
+        crazy|insane|mad|nuts|bonkers|bananas|mental, on my nerves, my last nerve, ridiculous amount, beyond a joke,
+        past a joke, joke of a, what a joke, is this a joke, some kind of joke, are you|u|they
+        kidding|joking|serious|for|having, you|you've must|gotta|got|have ~ kidding|joking|shitting, kidding|joking
+        me, taking the piss|mick, for god's|gods|heaven's|heavens|christ's|pete's|fuck's|fucks|fuck|goodness|crying
+        sake|out, what the hell|heck|fuck|actual|frick|eff, the hell|heck|fuck is|are|do|did|was|have|am|does|would,
+        why the hell|heck|fuck, how the hell|heck|fuck, who the hell|heck|fuck, where the hell|heck|fuck, how is
+        this acceptable|possible|legal|allowed|ok|okay|fair, how is that acceptable|possible|legal|allowed|fair, how
         dare, how hard can|is it, not good enough, not acceptable|ok|okay|cool, isn't|isnt|ain't acceptable|cool,
         make|makes|making no|zero sense, made no sense, doesn't|doesnt|don't make|makes any|sense, can't|cant|cannot
         stand|stomach|fathom, shame on, ashamed of, be ashamed, no shame, rip off, ripped off, ripping ~ off,
@@ -96,9 +98,9 @@ pub(super) const GROUPS: &[Group] = &[
         thing|answer again|over, i|i've|we|have already told|said|explained|asked|answered, already
         told|said|explained you|this|that|it, told you ~ already|times|twice|before, just told you, as i|i've
         said|already, nobody|noone
-        answers|answered|replies|replied|responds|responded|cares|helps|helped|listens|calls|picks|bothers, no one
-        answers|answered|replies|replied|responds|responded|cares|helps|helped|listens|calls|picks|bothers,
-        nobody|noone ~ answering|helping|replying|responding|calling|listening|help|answer|reply, no one ~
+        answers|answered|replies|replied|responds|responded|cares|helps|helped|listens|picks|bothers, no one
+        answers|answered|replies|replied|responds|responded|cares|helps|helped|listens|picks|bothers, nobody|noone ~
+        answering|helping|replying|responding|calling|listening|help|answer|reply, no one ~
         answering|helping|replying|responding|calling|listening|help|answer|reply, no
         response|reply|answer|help|explanation|apology ~ you|since|after|whatsoever|anyone|support|yet|ever, never
         replied|responded|answer|answers|listen|responds|reply|works, been ignored|ignoring, ignored|ignoring
@@ -109,16 +111,16 @@ pub(super) const GROUPS: &[Group] = &[
         not what i asked, no help, of no help|use, no use, not ~ listening, you|you're not
         listening|helping|understanding|answering|reading, you aren't|arent
         listening|helping|understanding|answering|reading, you don't|dont|didn't|can't|won't|never|cannot ~
-        understand|listen|care|help|answer, you don't|dont get|read|know|work, don't you understand|get|listen, just
+        understand|listen|care|help|answer, you don't|dont get|read|work, don't you understand|get|listen, just
         answer my|the, just answer, listen to me, read what i, do you even, can you even, can't|cannot you
         even|just|read|do, get your act together, sort it out, sort this out, do your job|jobs, fix it now|already,
         fix this now|already, fix your, get it together, what am|are i|we paying, why am|do|should|would|must ~
         paying|pay|bother ~ for, why is|are|do|does it|you|they|this always|never|even, why
         can't|cant|won't|don't|isn't|haven't|hasn't|aren't anyone|anybody, why can't|won't you just|people|ever,
         what is|what's|whats _ wrong with you|people|u, what's the point of you|this|talking, whats the point, what
-        good is, what use is, what kind|sort of service|company|support|business|joke|people, i|we
-        don't|dont|do|couldn't|not care, i couldn't care, dont give a, don't give a, worst ~
-        ever|experience|service|company|support|customer, very|extremely|so|really|deeply|bitterly|most|truly
+        good is, what use is, what kind|sort of service|company|support|business|joke|people, i couldn't care, dont
+        give a, don't give a, worst ~ ever|experience|service|company|support|customer,
+        very|extremely|so|really|deeply|bitterly|most|truly
         disappointed|unhappy|dissatisfied|disappointing|unprofessional, poor|bad|terrible|awful|zero|no|rubbish
         customer service|support|care, poor|bad service|support|experience|communication|treatment, let down,
         letting me|us down, let me|us down, not happy|impressed|amused|satisfied|pleased|thrilled, i'm|i not happy,
@@ -139,8 +141,9 @@ pub(super) const GROUPS: &[Group] = &[
     Group(
         Anger,
         38,
-        "come on, still hasn't|haven't|isn't|didn't|don't|hasnt|havent|isnt|not|no, do something, i demand, how much
-        longer, over and over, what is the point, that's|that|is not what, joke, why won't|cant|can't you, stole my,
+        "i|we don't|dont care, who cares, get out of here, you don't|dont know, come on, still
+        hasn't|haven't|isn't|didn't|don't|hasnt|havent|isnt|not|no, do something, i demand, how much longer, over
+        and over, what is the point, that's|that|is not what, joke, why won't|cant|can't you, stole my,
         taking|stealing my money, didn't work, never got|received|heard|arrived|came|showed, they keep,
         can't|cant|cannot believe, so hard to, not right|fair, isn't fair, why is ~ so, messed up, mess up, still
         waiting, every single time, grow up, really|very|so bad|poor|upset, keeps|keep getting|happening|breaking,
@@ -158,15 +161,15 @@ pub(super) const GROUPS: &[Group] = &[
     Group(
         Insult,
         80,
-        "you're|your|youre|ur|you _ crazy|mad|nuts|mental, dumb|dumb|your|ur|lick|suck|fat|stupid|lazy|my ass, u|you
-        suk, fuck|screw|damn|eff|curse|fuk|fck|fxck|f|fxxk|fxxx you|u|off|ya|yourself|yourselves, f u, f you, f off,
-        fk u|you|off, piss|bugger|sod|buzz|naff|feck off, go|get fuck|screw|stuffed|fucked|stuff|kill
-        yourself|u|off|to|you, go to hell, go die, drop dead, rot in hell, burn in hell, hope you
-        die|rot|burn|choke|lose|get, shut up, shut it, shut the|your|ur fuck|mouth|hell|trap|face|up, get lost, go
-        away, get the|tf fuck|hell|out, go jump, kiss|lick|bite|eat|suck my|shit|me|a|it
-        ass|arse|balls|dick|cock|shit, eat shit, suck it, bite me, up yours, shove it|that|this|your, stick it up,
-        son|sons of a|bitch|bitches, i hate you|u|your, hate you|u, i despise|loathe|detest you, you|u|ya|y'all
-        suck|sucks|stink|blow|disgust|annoy|bore|sicken|lie|lied, you|u piss|make|drive me
+        "you're|your|youre|ur|you _ crazy|mad|nuts, dumb|dumb|your|ur|lick|suck|fat|stupid|lazy|my ass, u|you suk,
+        fuck|screw|damn|eff|curse|fuk|fck|fxck|f|fxxk|fxxx you|u|off|ya|yourself|yourselves, f u, f you, f off, fk
+        u|you|off, piss|bugger|sod|buzz|naff|feck off, go|get fuck|screw|stuffed|fucked|stuff|kill
+        yourself|u|off|to|you, go to hell, i'll|gonna|will kill|strangle|punch|slap|murder you, kill yourself, go
+        die, drop dead, rot in hell, burn in hell, hope you die|rot|burn|choke|lose, shut up, shut the|your|ur
+        fuck|mouth|hell|trap|face|up, get lost, go away, get the|tf fuck|hell|out, go jump, kiss|lick|bite|eat|suck
+        my|shit|me|a|it ass|arse|balls|dick|cock|shit, eat shit, suck it, bite me, up yours, shove it|that|this,
+        stick it up, son|sons of a|bitch|bitches, i hate you|u|your, hate you|u, i despise|loathe|detest you,
+        you|u|ya|y'all suck|sucks|stink|blow|disgust|annoy|bore|sicken|lie|lied, you|u piss|make|drive me
         off|sick|mad|angry|crazy|furious|puke|nuts, you're|your|youre|ur full of, you are full of, you
         know|understand nothing|jack, you lack|have|got _ no|intelligence|understanding|clue|brains|brain|sense,
         have no brain|brains, no brain|brains, brain dead, braindead bot, what an|a idiot|moron|clown|fool|joke you,

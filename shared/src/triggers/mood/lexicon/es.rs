@@ -31,7 +31,7 @@ pub(super) const GROUPS: &[Group] = &[
         Judge,
         65,
         "ridiculo, ridicula, inaceptable, vergonzoso, vergonzosa, verguenza, indignante, pesimo, pesima, pesimos,
-        horrible, terrible, patetico, patetica, asqueroso, asquerosa, lamentable, intolerable, increible-mente,
+        horrible, terrible, patetico, patetica, asqueroso, asquerosa, lamentable, intolerable, 
         inadmisible, deplorable, nefasto, nefasta, estafa, estafadores, ladrones, mentirosos, mentiroso, mentira,
         mentiras, burla, tomadura, timo, inutil, inutiles, incompetente, incompetentes, insoportable, fastidioso,
         odio, detesto, porqueria, basura, chapuza, fraude, desastre, peor, asco, absurdo, indecente, desfachatez,

@@ -18,7 +18,7 @@ pub(super) const GROUPS: &[Group] = &[
         70,
         "furieux, furieuse, enerve, enervee, colere, revolte, revoltee, excede, excedee, agace, agacee, exaspere,
         exasperee, frustre, frustree, remonte, remontee, indigne, indignee, outre, outree, scandalise, scandalisee,
-        rage, enrage, enerves, fache, fachee, marre, saoule, gonfle, degoute, degoutee, ras-le-bol, enervant,
+        rage, enrage, enerves, fache, fachee, marre, saoule, gonfle, degoute, degoutee, enervant,
         m'enerve, blase",
     ),
     Group(
@@ -42,8 +42,8 @@ pub(super) const GROUPS: &[Group] = &[
     Group(
         Judge,
         40,
-        "mauvais, mauvaise, decevant, decevante, probleme-toujours, bordelique, triste, lent, faux, injuste, dommage,
-        bizarre, relou, chiant, chiante, embetant",
+        "mauvais, mauvaise, decevant, decevante, bordelique, triste, lent, faux, injuste, dommage,
+        relou, chiant, chiante, embetant",
     ),
     Group(
         Swear,
@@ -58,7 +58,7 @@ pub(super) const GROUPS: &[Group] = &[
         "idiot, idiote, idiots, imbecile, imbeciles, connard, connards, connasse, conne, couillon, salaud, salauds,
         salope, salopard, salopards, enfoire, enfoires, encule, encules, abruti, abrutis, abrutie, cretin, cretins,
         cretine, debile, debiles, pute, putes, batard, batards, bouffon, bouffons, ordure, ordures, pourriture,
-        crapule, triple-buse, andouille, cretinerie, taré, mongol, mongole, attarde, attardee, gogol, blaireau,
+        crapule, andouille, cretinerie, mongol, mongole, attarde, attardee, gogol, blaireau,
         clown, charlatan, charlatans, raclure, branleur, branleurs, fumier, pedale, pede, tapette, tocard, guignol,
         guignols, boulet, cloporte, trouduc, poufiasse, grognasse, neuneu, bolosse, naze, nazes",
     ),
@@ -126,6 +126,6 @@ pub(super) const GROUPS: &[Group] = &[
     Group(
         Curt,
         30,
-        "faux, stop, allo, bonjour-allo, assez, quoi, enfin, serieux, bref",
+        "faux, stop, allo, assez, quoi, enfin, serieux, bref",
     ),
 ];

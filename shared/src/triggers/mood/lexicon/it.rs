@@ -30,7 +30,7 @@ pub(super) const GROUPS: &[Group] = &[
         65,
         "ridicolo, ridicola, inaccettabile, vergognoso, vergognosa, vergogna, pessimo, pessima, orribile, terribile,
         patetico, patetica, schifo, schifoso, schifosa, scandaloso, scandalo, intollerabile, inammissibile, assurdo,
-        assurda, truffa, truffatori, ladri, ladro, bugiardi, bugiardo, bugie, presa-in-giro, inutile, inutili,
+        assurda, truffa, truffatori, ladri, ladro, bugiardi, bugiardo, bugie, inutile, inutili,
         incompetente, incompetenti, incompetenza, insopportabile, irritante, odio, detesto, fregatura, disastro,
         disastroso, peggiore, peggio, indecente, vergognatevi, vergognati, imbarazzante, penoso, penosa, osceno,
         ignobile, buffonata, indegno, allucinante, incapaci, incapace, barzelletta, robaccia, porcheria, spazzatura,
@@ -48,14 +48,14 @@ pub(super) const GROUPS: &[Group] = &[
         "cazzo, cazzi, cazzata, cazzate, merda, merdoso, merdosa, fottuto, fottuta, fottuti, fottiti, porca, porco,
         puttana, puttanata, minchia, cavolo, diamine, maledetto, maledetta, maledetti, vaffanculo, vaffa, affanculo,
         fanculo, dannato, dannata, culo, palle, coglionate, stracazzo, inculare, inculato, accidenti, cribbio,
-        mannaggia, dio-cane, diocane, porcodio",
+        mannaggia, diocane, porcodio",
     ),
     Group(
         Slur,
         80,
         "idiota, idioti, imbecille, imbecilli, coglione, coglioni, stronzo, stronza, stronzi, stronze, deficiente,
         deficienti, cretino, cretina, cretini, bastardo, bastardi, bastarda, troia, puttane, zoccola, mongoloide,
-        ritardato, ritardata, handicappato, testa-di-cazzo, pagliaccio, pagliacci, buffone, buffoni, scemo, scema,
+        ritardato, ritardata, handicappato, pagliaccio, pagliacci, buffone, buffoni, scemo, scema,
         scemi, stupido, stupida, stupidi, pirla, minchione, cornuto, frocio, ricchione, asino, capra, somaro, fesso,
         fessi, cafone, farabutti, farabutto, delinquenti, mascalzoni, carogna, babbeo, demente, cerebroleso,
         rincoglionito, merdaccia, succhiacazzi, cagna, maiale, porci",
@@ -122,6 +122,6 @@ pub(super) const GROUPS: &[Group] = &[
     Group(
         Curt,
         30,
-        "sbagliato, basta, pronto, falso, ciao-pronto, allora, ebbene, boh, insomma",
+        "sbagliato, basta, pronto, falso, allora, ebbene, boh, insomma",
     ),
 ];

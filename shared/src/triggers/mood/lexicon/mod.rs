@@ -68,6 +68,8 @@ pub(super) mod class {
     pub(crate) const EVENT: u16 = 1 << 12;
     /// Points to what the conversation is about: "this", "your", "service".
     pub(crate) const HERE: u16 = 1 << 13;
+    /// Laughter in letters: "lol".
+    pub(crate) const LAUGH: u16 = 1 << 14;
 
     /// The classes that phrases may begin with.
     pub(super) const BEGINS: u16 = YOU | ME | BOT | SPAN | NUMBER | NTH | DAY | EVENT;
@@ -119,15 +121,15 @@ pub(super) const UNKNOWN: Entry = Entry {
 /// One place of a phrase.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Place {
-    Word(&'static str),
+    Word(u64),
     Stem(&'static str),
     Class(u16),
     /// Up to three words of any kind.
     Gap,
     /// Up to three words that only link or shade: "are such a".
     Soft,
-    /// One of these.
-    Any(Vec<Place>),
+    /// One of these words, by their hashes in order, or of these other places.
+    Any(Vec<u64>, Vec<Place>),
 }
 
 /// A phrase and how it counts.
@@ -140,6 +142,19 @@ pub(super) struct Phrase {
     pub(super) kind: Kind,
     pub(super) weight: u8,
 }
+
+/// All lists of forms.
+const LANGUAGES: [&[Group]; 9] = [
+    en::GROUPS,
+    en_words::GROUPS,
+    de::GROUPS,
+    es::GROUPS,
+    fr::GROUPS,
+    pt::GROUPS,
+    it::GROUPS,
+    nl::GROUPS,
+    pl::GROUPS,
+];
 
 /// All languages together.
 pub(super) struct Lexicon {
@@ -171,18 +186,7 @@ impl Lexicon {
                 lexicon.entry(form).classes |= bit;
             }
         }
-        let languages = [
-            en::GROUPS,
-            en_words::GROUPS,
-            de::GROUPS,
-            es::GROUPS,
-            fr::GROUPS,
-            pt::GROUPS,
-            it::GROUPS,
-            nl::GROUPS,
-            pl::GROUPS,
-        ];
-        for Group(kind, weight, forms) in languages.into_iter().flatten() {
+        for Group(kind, weight, forms) in LANGUAGES.into_iter().flatten() {
             for form in split(forms) {
                 if form.contains(' ') {
                     lexicon.phrase(form, *kind, *weight);
@@ -200,8 +204,8 @@ impl Lexicon {
 
     fn entry(&mut self, form: &'static str) -> &mut Entry {
         match form.strip_suffix('*') {
-            Some(stem) => self.stems.entry(stem, UNKNOWN),
-            None => self.words.entry(form, UNKNOWN),
+            Some(stem) => self.stems.entry(table::hash(stem), UNKNOWN),
+            None => self.words.entry(table::hash(form), UNKNOWN),
         }
     }
 
@@ -234,20 +238,21 @@ impl Lexicon {
                 .count();
             let range = (place_of(from), place_of(from + same));
             match first {
-                Place::Word(word) => self.words.entry(word, UNKNOWN).phrases = range,
-                Place::Stem(stem) => self.stems.entry(stem, UNKNOWN).phrases = range,
+                Place::Word(hash) => self.words.entry(hash, UNKNOWN).phrases = range,
+                Place::Stem(stem) => self.stems.entry(table::hash(stem), UNKNOWN).phrases = range,
                 Place::Class(_) => self.by_class.push(range),
-                Place::Gap | Place::Soft | Place::Any(_) => {}
+                Place::Gap | Place::Soft | Place::Any(..) => {}
             }
             from += same;
         }
     }
 
-    /// What is known of a folded word: of the word itself, else of the longest known beginning of it.
-    pub(super) fn find(&self, word: &str) -> Entry {
-        let mut found = self.words.find(word).unwrap_or(UNKNOWN);
+    /// What is known of a folded word, of the word itself or else of the longest known beginning of it; and its hash.
+    pub(super) fn find(&self, word: &str) -> (Entry, u64) {
+        let (stem, hash) = self.stems.find_longest_prefix(word);
+        let mut found = self.words.find(hash).unwrap_or(UNKNOWN);
         if found.kind == Kind::None
-            && let Some(stem) = self.stems.find_longest_prefix(word)
+            && let Some(stem) = stem
         {
             (found.kind, found.weight) = (stem.kind, stem.weight);
             found.classes |= stem.classes;
@@ -258,7 +263,7 @@ impl Lexicon {
         if found.classes == 0 && word.bytes().all(|byte| byte.is_ascii_digit()) {
             found.classes = class::NUMBER;
         }
-        found
+        (found, hash)
     }
 
     /// The phrases that may begin with this word.
@@ -288,7 +293,16 @@ fn split(forms: &'static str) -> impl Iterator<Item = &'static str> {
 
 fn one_of(part: &'static str) -> Place {
     if part.contains('|') {
-        Place::Any(part.split('|').map(place).collect())
+        let mut words = Vec::new();
+        let mut others = Vec::new();
+        for place in part.split('|').map(place) {
+            match place {
+                Place::Word(hash) => words.push(hash),
+                other => others.push(other),
+            }
+        }
+        words.sort_unstable();
+        Place::Any(words, others)
     } else {
         place(part)
     }
@@ -304,7 +318,7 @@ fn place(word: &'static str) -> Place {
     } else if let Some(stem) = word.strip_suffix('*') {
         Place::Stem(stem)
     } else {
-        Place::Word(word)
+        Place::Word(table::hash(word))
     }
 }
 

@@ -47,18 +47,18 @@ pub(super) const GROUPS: &[Group] = &[
         65,
         "kurwa, kurwy, kurwe, kurde, kurna, cholera, cholern*, jebac, jeban*, jebie, pieprz*, pierdol*, pierdziel*,
         spierdal*, spierdol*, wypierdal*, chuj, chuja, chujow*, huj, gowno, gowna, gownian*, dupa, dupe, dupy,
-        zajeb*, zjeb*, popierdol*, psiakrew, cholerka, jasna-cholera, kuzwa, kuzwy, wtf, szlag, kurw*, pojeb*,
+        zajeb*, zjeb*, popierdol*, psiakrew, cholerka, kuzwa, kuzwy, wtf, szlag, kurw*, pojeb*,
         rozpierd*, odpierd*, wpierd*, zapierd*, przejeb*, wyjeb*",
     ),
     Group(
         Slur,
         80,
         "idiot*, debil*, kretyn*, imbecyl*, dupek, dupki, dupku, glupek, glupku, glupki, skurwysyn*, skurwiel*,
-        sukinsyn*, suka, suko, szmata, szmato, dziwka, dziwko, ciota, pedal, frajer*, palant*, matol*, polglowek,
-        cymbal*, baran, baranie, osiol, osle, ciec, cwel*, gnoj, gnoju, gnoje, smiecie, smieciu, bydlak, bydlo,
-        bandyci, pajac*, blazen, blazny, downie, mongol*, przyglup*, niedorozwoj, niedorozwin*, tuman*, durniu,
-        duren, durny, durna, glab, debilny, debilna, pacan*, menda, swinia, swinie, ulom*, uposledzon*, kutas*,
-        fiut*, pizda, pizdo, cipa, zdzira, cwok, jelop, gamon, burak, zlamas, frajerzy",
+        sukinsyn*, suka, suko, szmata, szmato, dziwka, dziwko, ciota, frajer*, palant*, matol*, polglowek, cymbal*,
+        baran, baranie, osiol, osle, ciec, cwel*, gnoj, gnoju, gnoje, smiecie, smieciu, bydlak, bydlo, bandyci,
+        pajac*, blazen, blazny, downie, mongol*, przyglup*, niedorozwoj, niedorozwin*, tuman*, durniu, duren, durny,
+        durna, glab, debilny, debilna, pacan*, menda, swinia, swinie, ulom*, uposledzon*, kutas*, fiut*, pizda,
+        pizdo, cipa, zdzira, cwok, jelop, gamon, burak, zlamas, frajerzy",
     ),
     Group(
         Slur,
@@ -129,6 +129,6 @@ pub(super) const GROUPS: &[Group] = &[
     Group(
         Curt,
         30,
-        "nie, zle, bzdura, stop, serio, dosc, wystarczy, bez-sensu",
+        "nie, zle, bzdura, stop, serio, dosc, wystarczy, ",
     ),
 ];

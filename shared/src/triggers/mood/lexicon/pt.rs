@@ -16,8 +16,8 @@ pub(super) const GROUPS: &[Group] = &[
         Feel,
         70,
         "furioso, furiosa, irritado, irritada, zangado, zangada, indignado, indignada, revoltado, revoltada, puto,
-        puta, frustrado, frustrada, raiva, bravo-demais, enfurecido, chateada, chateado, farto, farta, aborrecido,
-        aborrecida, odio, possesso, irado, irada, saco-cheio",
+        puta, frustrado, frustrada, raiva, enfurecido, chateada, chateado, farto, farta, aborrecido,
+        aborrecida, odio, possesso, irado, irada, ",
     ),
     Group(
         Feel,
