@@ -14,8 +14,8 @@ const MOST: u32 = 100;
 ///
 /// `heat = max(m, heat × 0.75 + m × 0.60)`, at most 100, rounded down.
 ///
-/// So one message is as hot as itself; messages of 30 reach 50 with the fourth, of 40 with the second; messages of 20 never do (they tend to 48); a calm one (`m` = 0) cools
-/// by a quarter, and three halve the heat and more.
+/// So one message is as hot as itself. Messages of 40 reach 50 with the second, of 30 with the fourth; messages of 20
+/// never do (they tend to 48). A calm message (`m` = 0) takes a quarter of the heat away, three take more than half.
 pub fn heat(messages: &[Mood]) -> u32 {
     messages.iter().fold(0, |heat, mood| {
         let own = mood.anger.max(mood.insult).min(MOST);

@@ -4,6 +4,9 @@
 //!
 //! Words and phrases of eight languages weigh ([`lexicon`]) by what stands around them ([`weigh`]); capitals and marks
 //! raise only what is there. Integers throughout: the same verdict everywhere.
+//!
+//! There is no trained table: a linear model over hashed words, pairs of words and parts of words, added to the lexicon,
+//! found no more than the lexicon alone at as many false alarms (cross-validated on GoEmotions, 451 angry comments).
 
 mod heat;
 mod lexicon;
@@ -17,7 +20,8 @@ use weigh::{Hit, weigh};
 
 use crate::text::fold;
 
-/// A message shows anger or an insult when the greater of the two is at least this.
+/// A message shows anger or an insult when the greater of the two is at least this. What weighs as much fires by itself;
+/// what weighs less needs company, or the next message ([`heat()`]).
 pub const FIRES: u32 = 50;
 /// The most any feeling reaches.
 const MOST: u32 = 100;

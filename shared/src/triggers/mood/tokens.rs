@@ -142,7 +142,7 @@ pub(super) fn volume(text: &str) -> Volume {
                 '😡' | '😠' | '😤' | '👿' | '🤬' | '💢' => volume.angry_faces += 1,
                 '🖕' | '🤡' => volume.rude_signs += 1,
                 '😂' | '🤣' | '😆' | '😄' | '😁' | '😊' | '😉' | '😍' | '🥰' | '🙂' => {
-                    volume.laughs = true
+                    volume.laughs = true;
                 }
                 _ => {}
             }
