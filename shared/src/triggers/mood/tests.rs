@@ -69,6 +69,13 @@ fn ordinary_messages_of_customers_do_not_fire() {
         "the export stops at 90 %",
         "is it bad for the battery to charge overnight?",
         "the link doesn't work",
+        "What is your policy on abusive users?",
+        "Is the garbage collector configurable?",
+        "I'd be mad to cancel such a good plan",
+        "I made a stupid typo in my email address",
+        "el pedido todavía no ha llegado",
+        "ainda não recebi a fatura",
+        "non ho ancora ricevuto il pacco",
         "I was charged twice this month",
         "THE ORDER NUMBER IS AB12345",
         "hello??",
@@ -106,6 +113,8 @@ fn anger_in_polite_words_fires() {
         "you keep sending me the same link",
         "I have had enough of this",
         "thanks for nothing",
+        "your chatbot is a joke",
+        "Are you even reading what I write?",
         "never ordering from you again",
     ]);
 }

@@ -46,8 +46,8 @@ pub(super) const GROUPS: &[Group] = &[
     Group(
         Swear,
         65,
-        "scheiss*, scheisse, scheixe, scheixxe, verfickt*, verkackt*, kacke, kack, fickt, fick, so ein mist, mist gebaut,
-        verflucht*, verdammt*, verdammte, kruzifix, herrgott, zefix, himmelherrgott, arschkarte, drecks*,
+        "scheiss*, scheisse, scheixe, scheixxe, verfickt*, verkackt*, kacke, kack, fickt, fick, so ein mist, mist
+        gebaut, verflucht*, verdammt*, verdammte, kruzifix, herrgott, zefix, himmelherrgott, arschkarte, drecks*,
         gottverdammt*, shice",
     ),
     Group(
@@ -104,7 +104,8 @@ pub(super) const GROUPS: &[Group] = &[
         Anger,
         50,
         "immer noch ~ nicht|nichts|kein|keine|keinen|falsch|kaputt, noch immer ~ nicht|nichts|kein|keine|keinen, noch
-        ~ nicht funktioniert|gelost|bekommen|erhalten, funktioniert|geht immer noch nicht, niemand|keiner
+        ~ nicht funktioniert|gelost|bekommen|erhalten, funktioniert|geht immer noch nicht, niemand|keiner ~
+        antwortet|hilft, warum|wieso antwortet|hilft|reagiert ~ niemand|keiner, niemand|keiner
         antwortet|hilft|reagiert|meldet|kummert|interessiert, keine ~ antwort|reaktion ~ erhalten|bekommen, keine
         antwort|ruckmeldung, hilft ~ nicht ~ weiter, nicht hilfreich|weiter, das hilft ~ nicht, habe|hab ~
         bereits|schon gesagt|geschrieben|erklart|mehrfach|dreimal|tausendmal, schon ~

@@ -8,7 +8,8 @@ pub(super) const GROUPS: &[Group] = &[
     Group(
         Exempt,
         0,
-        "kill switch, terrible|horrible|awful|stupid|dumb|bad
+        "kill switch, abusive user|users|customer|content|comment|comments|messages|language, be
+        mad|crazy|stupid|silly|insane|annoying|rude to, terrible|horrible|awful|stupid|dumb|bad
         mistake|accident|typo|headache|pain|storm|weather|eyesight|news|crash|cold,
         back|neck|chest|tooth|joint|muscle pain, hate speech|mail, hate
         talking|text|texting|calling|to|phones|phone, jerk back, robbery, to fool, sucker punch, nothing to lose,
@@ -66,12 +67,13 @@ pub(super) const GROUPS: &[Group] = &[
         losing|lost|lose|out|running ~ patience, no patience, patience is, fit to be tied, blood boil, blood
         boiling, boiling mad, through the roof, boiling point, driving|drives|drive me|us
         crazy|insane|mad|nuts|bonkers|bananas|mental, on my nerves, my last nerve, ridiculous amount, beyond a joke,
-        past a joke, joke of a, what a joke, is this a joke, some kind of joke, are you|u|they
-        kidding|joking|serious|for|having, you|you've must|gotta|got|have ~ kidding|joking|shitting, kidding|joking
-        me, taking the piss|mick, for god's|gods|heaven's|heavens|christ's|pete's|fuck's|fucks|fuck|goodness|crying
-        sake|out, what the hell|heck|fuck|actual|frick|eff, the hell|heck|fuck is|are|do|did|was|have|am|does|would,
-        why the hell|heck|fuck, how the hell|heck|fuck, who the hell|heck|fuck, where the hell|heck|fuck, how is
-        this acceptable|possible|legal|allowed|ok|okay|fair, how is that acceptable|possible|legal|allowed|fair, how
+        is|are|such|total|complete|absolute|utter a joke, my money back already|now, past a joke, joke of a, what a
+        joke, is this a joke, some kind of joke, are you|u|they kidding|joking|serious|for|having, you|you've
+        must|gotta|got|have ~ kidding|joking|shitting, kidding|joking me, taking the piss|mick, for
+        god's|gods|heaven's|heavens|christ's|pete's|fuck's|fucks|fuck|goodness|crying sake|out, what the
+        hell|heck|fuck|actual|frick|eff, the hell|heck|fuck is|are|do|did|was|have|am|does|would, why the
+        hell|heck|fuck, how the hell|heck|fuck, who the hell|heck|fuck, where the hell|heck|fuck, how is this
+        acceptable|possible|legal|allowed|ok|okay|fair, how is that acceptable|possible|legal|allowed|fair, how
         dare, how hard can|is it, not good enough, not acceptable|ok|okay|cool, isn't|isnt|ain't acceptable|cool,
         make|makes|making no|zero sense, made no sense, doesn't|doesnt|don't make|makes any|sense, can't|cant|cannot
         stand|stomach|fathom, shame on, ashamed of, be ashamed, no shame, rip off, ripped off, ripping ~ off,
@@ -112,15 +114,15 @@ pub(super) const GROUPS: &[Group] = &[
         listening|helping|understanding|answering|reading, you aren't|arent
         listening|helping|understanding|answering|reading, you don't|dont|didn't|can't|won't|never|cannot ~
         understand|listen|care|help|answer, you don't|dont get|read|work, don't you understand|get|listen, just
-        answer my|the, just answer, listen to me, read what i, do you even, can you even, can't|cannot you
-        even|just|read|do, get your act together, sort it out, sort this out, do your job|jobs, fix it now|already,
-        fix this now|already, fix your, get it together, what am|are i|we paying, why am|do|should|would|must ~
-        paying|pay|bother ~ for, why is|are|do|does it|you|they|this always|never|even, why
-        can't|cant|won't|don't|isn't|haven't|hasn't|aren't anyone|anybody, why can't|won't you just|people|ever,
-        what is|what's|whats _ wrong with you|people|u, what's the point of you|this|talking, whats the point, what
-        good is, what use is, what kind|sort of service|company|support|business|joke|people, i couldn't care, dont
-        give a, don't give a, worst ~ ever|experience|service|company|support|customer,
-        very|extremely|so|really|deeply|bitterly|most|truly
+        answer my|the, just answer, listen to me, read what i, do|are you even, explained|told|said|asked|answered ~
+        already, how is it possible|acceptable, can you even, can't|cannot you even|just|read|do, get your act
+        together, sort it out, sort this out, do your job|jobs, fix it now|already, fix this now|already, fix your,
+        get it together, what am|are i|we paying, why am|do|should|would|must ~ paying|pay|bother ~ for, why
+        is|are|do|does it|you|they|this always|never|even, why can't|cant|won't|don't|isn't|haven't|hasn't|aren't
+        anyone|anybody, why can't|won't you just|people|ever, what is|what's|whats _ wrong with you|people|u, what's
+        the point of you|this|talking, whats the point, what good is, what use is, what kind|sort of
+        service|company|support|business|joke|people, i couldn't care, dont give a, don't give a, worst ~
+        ever|experience|service|company|support|customer, very|extremely|so|really|deeply|bitterly|most|truly
         disappointed|unhappy|dissatisfied|disappointing|unprofessional, poor|bad|terrible|awful|zero|no|rubbish
         customer service|support|care, poor|bad service|support|experience|communication|treatment, let down,
         letting me|us down, let me|us down, not happy|impressed|amused|satisfied|pleased|thrilled, i'm|i not happy,

@@ -31,10 +31,10 @@ pub(super) const GROUPS: &[Group] = &[
         Judge,
         65,
         "ridiculo, ridicula, inaceptable, vergonzoso, vergonzosa, verguenza, indignante, pesimo, pesima, pesimos,
-        horrible, terrible, patetico, patetica, asqueroso, asquerosa, lamentable, intolerable, 
-        inadmisible, deplorable, nefasto, nefasta, estafa, estafadores, ladrones, mentirosos, mentiroso, mentira,
-        mentiras, burla, tomadura, timo, inutil, inutiles, incompetente, incompetentes, insoportable, fastidioso,
-        odio, detesto, porqueria, basura, chapuza, fraude, desastre, peor, asco, absurdo, indecente, desfachatez,
+        horrible, terrible, patetico, patetica, asqueroso, asquerosa, lamentable, intolerable, inadmisible,
+        deplorable, nefasto, nefasta, estafa, estafadores, ladrones, mentirosos, mentiroso, mentira, mentiras,
+        burla, tomadura, timo, inutil, inutiles, incompetente, incompetentes, insoportable, fastidioso, odio,
+        detesto, porqueria, basura, chapuza, fraude, desastre, peor, asco, absurdo, indecente, desfachatez,
         sinverguenzas, sinverguenza, descaro, descarados, fatal, grosero, grosera, vergonzosamente, desvergonzados",
     ),
     Group(
@@ -106,7 +106,7 @@ pub(super) const GROUPS: &[Group] = &[
         50,
         "sigue|siguen|sigo sin
         funcionar|respuesta|llegar|recibir|resolver|solucion|tener|resolverse|poder|contestar|responder|saber,
-        todavia|aun no ~ funciona|llega|recibido|recibo|han|ha|he|me|se, nadie ~
+        todavia|aun no ~ funciona|responden|resuelven|solucionan|contestan, nadie ~
         responde|contesta|ayuda|atiende|hace|sabe|resuelve, no ~
         responden|contestan|hacen|resuelven|ayudan|escuchan|escuchas|ayudas, ninguna respuesta, sin respuesta, ya ~
         dije|he dicho|explique|lo, ya se|os|te|les lo|he|dije|explique, otra vez|nuevamente lo mismo, lo mismo,

@@ -30,11 +30,11 @@ pub(super) const GROUPS: &[Group] = &[
         65,
         "ridicolo, ridicola, inaccettabile, vergognoso, vergognosa, vergogna, pessimo, pessima, orribile, terribile,
         patetico, patetica, schifo, schifoso, schifosa, scandaloso, scandalo, intollerabile, inammissibile, assurdo,
-        assurda, truffa, truffatori, ladri, ladro, bugiardi, bugiardo, bugie, inutile, inutili,
-        incompetente, incompetenti, incompetenza, insopportabile, irritante, odio, detesto, fregatura, disastro,
-        disastroso, peggiore, peggio, indecente, vergognatevi, vergognati, imbarazzante, penoso, penosa, osceno,
-        ignobile, buffonata, indegno, allucinante, incapaci, incapace, barzelletta, robaccia, porcheria, spazzatura,
-        monnezza, maleducato, maleducati",
+        assurda, truffa, truffatori, ladri, ladro, bugiardi, bugiardo, bugie, inutile, inutili, incompetente,
+        incompetenti, incompetenza, insopportabile, irritante, odio, detesto, fregatura, disastro, disastroso,
+        peggiore, peggio, indecente, vergognatevi, vergognati, imbarazzante, penoso, penosa, osceno, ignobile,
+        buffonata, indegno, allucinante, incapaci, incapace, barzelletta, robaccia, porcheria, spazzatura, monnezza,
+        maleducato, maleducati",
     ),
     Group(
         Judge,
@@ -55,10 +55,10 @@ pub(super) const GROUPS: &[Group] = &[
         80,
         "idiota, idioti, imbecille, imbecilli, coglione, coglioni, stronzo, stronza, stronzi, stronze, deficiente,
         deficienti, cretino, cretina, cretini, bastardo, bastardi, bastarda, troia, puttane, zoccola, mongoloide,
-        ritardato, ritardata, handicappato, pagliaccio, pagliacci, buffone, buffoni, scemo, scema,
-        scemi, stupido, stupida, stupidi, pirla, minchione, cornuto, frocio, ricchione, asino, capra, somaro, fesso,
-        fessi, cafone, farabutti, farabutto, delinquenti, mascalzoni, carogna, babbeo, demente, cerebroleso,
-        rincoglionito, merdaccia, succhiacazzi, cagna, maiale, porci",
+        ritardato, ritardata, handicappato, pagliaccio, pagliacci, buffone, buffoni, scemo, scema, scemi, stupido,
+        stupida, stupidi, pirla, minchione, cornuto, frocio, ricchione, asino, capra, somaro, fesso, fessi, cafone,
+        farabutti, farabutto, delinquenti, mascalzoni, carogna, babbeo, demente, cerebroleso, rincoglionito,
+        merdaccia, succhiacazzi, cagna, maiale, porci",
     ),
     Group(
         Slur,
@@ -100,9 +100,9 @@ pub(super) const GROUPS: &[Group] = &[
     Group(
         Anger,
         50,
-        "ancora non|niente|nessuna|nessun|nulla, non ~ ancora ~ funziona|ricevuto|arrivato|risolto|risposto,
-        continua|continuo|continuate a ~ non|ripetere|chiedere|dire|dirmi|darmi|mandarmi, nessuno ~
-        risponde|aiuta|risolve|sa|fa, nessuna risposta|soluzione|assistenza, senza risposta, non ~
+        "ancora niente|nessuna|nessun|nulla, ancora non ~ funziona|risolto|risposto|rispondete, non ~ ancora ~
+        funziona|risolto|risposto, continua|continuo|continuate a ~ non|ripetere|chiedere|dire|dirmi|darmi|mandarmi,
+        nessuno ~ risponde|aiuta|risolve|sa|fa, nessuna risposta|soluzione|assistenza, senza risposta, non ~
         rispondete|rispondono|ascolti|ascoltate|aiuti|aiutate|risolvono, gia ~ detto|spiegato|scritto|risposto, l
         ho|ve|te ~ gia|detto, ancora una volta, di nuovo, sempre la|le|lo stessa|stesse|stesso, stessa
         risposta|cosa, non ~ aiuta|aiutato|serve|capisce|capisci|capite, non mi ascolti|stai|state|capisci, mio

@@ -95,8 +95,8 @@ pub(super) const GROUPS: &[Group] = &[
         Anger,
         50,
         "nog steeds|altijd niet|geen|niks|niets|kapot|wachten|fout, werkt|doet ~ nog steeds niet, nog ~
-        niets|niks|geen ~ gehoord|ontvangen|reactie|antwoord, niemand ~ reageert|antwoordt|helpt|luistert|belt|weet,
-        krijg ~ geen antwoord|reactie|gehoor, geen reactie|antwoord|gehoor, heb ~ al ~
+        niets|niks|geen ~ gehoord|reactie|antwoord, niemand ~ reageert|antwoordt|helpt|luistert|belt|weet, krijg ~
+        geen antwoord|reactie|gehoor, geen reactie|antwoord|gehoor, heb ~ al ~
         gezegd|verteld|uitgelegd|geschreven|gevraagd|keer|betaald, al ~ keer gezegd|gevraagd|gebeld|gemaild, alweer,
         weer hetzelfde, steeds|altijd|telkens hetzelfde|dezelfde|weer, hetzelfde antwoord, dezelfde
         antwoord|vraag|onzin, helpt ~ niet|niks|niets, niet behulpzaam, hier heb ik niks, daar heb ik niks|niets,

@@ -16,8 +16,8 @@ pub(super) const GROUPS: &[Group] = &[
         Feel,
         70,
         "furioso, furiosa, irritado, irritada, zangado, zangada, indignado, indignada, revoltado, revoltada, puto,
-        puta, frustrado, frustrada, raiva, enfurecido, chateada, chateado, farto, farta, aborrecido,
-        aborrecida, odio, possesso, irado, irada, ",
+        puta, frustrado, frustrada, raiva, enfurecido, chateada, chateado, farto, farta, aborrecido, aborrecida,
+        odio, possesso, irado, irada",
     ),
     Group(
         Feel,
@@ -96,13 +96,13 @@ pub(super) const GROUPS: &[Group] = &[
         Anger,
         50,
         "ainda|continua|continuo|segue nao|sem ~
-        funciona|funcionar|recebi|chegou|resolveram|resolvido|resposta|resolver|responderam|foi, ainda sem|nao ~
-        resposta|chegou|recebi|funciona|resolveram|tenho|me, ninguem ~ responde|ajuda|resolve|atende|faz|sabe|liga,
-        nenhuma resposta|solucao, sem resposta|solucao, nao ~ respondem|resolvem|ajudam|ouvem|escutam|resolve ~
-        nada, ja ~ disse|falei|expliquei|respondi, de novo, outra vez, mesma resposta|coisa|historia, sempre a
-        mesma, nao ~ ajuda|ajudou|adianta|adiantou, nao entendeu|entende|entendes, pare|para de repetir|mandar, meu
-        advogado, acao judicial, procon, reclame aqui, processar voces|a, vou denunciar|processar, livro de
-        reclamacoes, por que|porque demora|tanto, quero meu|o dinheiro, meu dinheiro de",
+        funciona|funcionar|resolveram|resolvido|resposta|resolver|responderam|foi, ainda sem|nao ~
+        resposta|funciona|resolveram|responderam, ninguem ~ responde|ajuda|resolve|atende|faz|sabe|liga, nenhuma
+        resposta|solucao, sem resposta|solucao, nao ~ respondem|resolvem|ajudam|ouvem|escutam|resolve ~ nada, ja ~
+        disse|falei|expliquei|respondi, de novo, outra vez, mesma resposta|coisa|historia, sempre a mesma, nao ~
+        ajuda|ajudou|adianta|adiantou, nao entendeu|entende|entendes, pare|para de repetir|mandar, meu advogado,
+        acao judicial, procon, reclame aqui, processar voces|a, vou denunciar|processar, livro de reclamacoes, por
+        que|porque demora|tanto, quero meu|o dinheiro, meu dinheiro de",
     ),
     Group(
         Urgent,
