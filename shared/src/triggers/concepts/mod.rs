@@ -47,6 +47,12 @@ pub fn of(word: &str) -> Option<Concept> {
     })
 }
 
+/// What a word that is not in the table may be a slip of the pen of: one letter wrong, missing, too many or two
+/// swapped, after the first three. Only long words: short ones are too near each other.
+pub fn near(word: &str) -> Option<Concept> {
+    INDEX.get_or_init(Index::new).near(word)
+}
+
 static INDEX: OnceLock<Index> = OnceLock::new();
 
 /// The tables, ordered by the first three bytes of their entries, so that a word is compared with a handful.
@@ -88,6 +94,48 @@ impl Index {
             .max_by_key(|(entry, stem, _)| (entry.len(), !stem))
             .map(|(_, _, concept)| *concept)
     }
+
+    fn near(&self, word: &str) -> Option<Concept> {
+        if word.len() < LONG {
+            return None;
+        }
+        let at = heap(word);
+        let heap = &self.entries[usize::from(self.starts[at])..usize::from(self.starts[at + 1])];
+        heap.iter()
+            .filter(|(entry, _, _)| entry.len() + 1 >= LONG)
+            .find(|(entry, stem, _)| slipped(word.as_bytes(), entry.as_bytes(), *stem))
+            .map(|(_, _, concept)| *concept)
+    }
+}
+
+/// From so many letters on, a word with a slip in it is still told from others.
+const LONG: usize = 7;
+
+/// Whether one slip makes `word` out of `entry`, or out of a word that begins with it when it is a stem.
+fn slipped(word: &[u8], entry: &[u8], stem: bool) -> bool {
+    let same = word
+        .iter()
+        .zip(entry)
+        .take_while(|(one, other)| one == other)
+        .count();
+    let (word, entry) = (&word[same..], &entry[same..]);
+    let fits = |rest: &[u8], wanted: &[u8]| {
+        if stem {
+            rest.starts_with(wanted)
+        } else {
+            rest == wanted
+        }
+    };
+    if word.is_empty() || entry.is_empty() {
+        return word.len() + entry.len() == 1;
+    }
+    fits(&word[1..], &entry[1..])
+        || fits(&word[1..], entry)
+        || fits(word, &entry[1..])
+        || (word.len() > 1
+            && entry.len() > 1
+            && (word[0], word[1]) == (entry[1], entry[0])
+            && fits(&word[2..], &entry[2..]))
 }
 
 fn heap(word: &str) -> usize {

@@ -35,7 +35,7 @@ pub fn tokens(prepared: &str) -> Vec<Token<'_>> {
 }
 
 fn token(word: &str) -> Token<'_> {
-    let concept = concepts::of(word);
+    let concept = concepts::of(word).or_else(|| concepts::near(word));
     let spelling = if word.bytes().any(|byte| byte.is_ascii_digit()) {
         1
     } else {

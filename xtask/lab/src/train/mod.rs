@@ -3,6 +3,8 @@
 //!
 //! A table that is trained has a module here and an entry in [`TABLES`].
 
+mod topics;
+
 use std::fs;
 use std::path::Path;
 
@@ -20,7 +22,11 @@ pub struct Table {
 }
 
 /// Every trained table.
-pub const TABLES: &[Table] = &[];
+pub const TABLES: &[Table] = &[Table {
+    name: "topics",
+    path: "shared/src/triggers/topic/weights.bin",
+    make: topics::make,
+}];
 
 /// Makes a table from the data in `folder` and writes it where it is committed; with `check`, only says whether it
 /// would be another. Returns what to print.
