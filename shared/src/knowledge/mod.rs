@@ -6,6 +6,7 @@ mod quote;
 
 use serde::{Deserialize, Serialize};
 
+pub(crate) use query::common;
 pub use query::{all_terms, terms};
 pub use quote::{quote, sources};
 

@@ -164,6 +164,11 @@ pub fn all_terms(text: &str) -> Vec<String> {
     found
 }
 
+/// The words that say how something is asked, folded, in all languages.
+pub(crate) fn common() -> impl Iterator<Item = &'static str> {
+    COMMON.iter().copied()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

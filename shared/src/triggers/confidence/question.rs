@@ -1,0 +1,111 @@
+//! A question made ready to be looked for in passages.
+
+use super::{
+    common::{GLUE, weight},
+    stem::stem,
+    text::each_word,
+};
+
+/// So many different words of a question are looked for: one bit each.
+const MOST: usize = 64;
+/// Places of the table from stem to word. A power of two, at least twice [`MOST`].
+const PLACES: usize = 256;
+
+/// The words of a question.
+pub(super) struct Question {
+    /// What each word tells.
+    weights: [u32; MOST],
+    /// The words that follow each in the question.
+    next: [u64; MOST],
+    /// How many words there are.
+    count: usize,
+    /// The words that tell something.
+    telling: u64,
+    /// How many pairs of neighbours there are.
+    pub(super) pairs: u32,
+    table: [(u64, u8); PLACES],
+}
+
+impl Question {
+    pub(super) fn of(text: &str) -> Self {
+        let mut question = Self {
+            weights: [0; MOST],
+            next: [0; MOST],
+            count: 0,
+            telling: 0,
+            pairs: 0,
+            table: [(0, u8::MAX); PLACES],
+        };
+        let mut before: Option<usize> = None;
+        each_word(text, |word, _| {
+            let stemmed = stem(word);
+            let at = question
+                .index(stemmed)
+                .or_else(|| question.add(stemmed, weight(word, stemmed)));
+            if let (Some(before), Some(at)) = (before, at) {
+                let bit = 1 << at;
+                question.pairs += u32::from(question.next[before] & bit == 0);
+                question.next[before] |= bit;
+            }
+            before = at;
+        });
+        question
+    }
+
+    fn add(&mut self, stemmed: u64, weight: u32) -> Option<usize> {
+        let at = self.count;
+        *self.weights.get_mut(at)? = weight;
+        self.count += 1;
+        if weight > GLUE {
+            self.telling |= 1 << at;
+        }
+        let mut place = place(stemmed);
+        while self.table[place].1 != u8::MAX {
+            place = (place + 1) % PLACES;
+        }
+        self.table[place] = (stemmed, u8::try_from(at).unwrap_or(0));
+        Some(at)
+    }
+
+    /// Which word of the question has this stem.
+    pub(super) fn index(&self, stemmed: u64) -> Option<usize> {
+        let mut place = place(stemmed);
+        loop {
+            match self.table[place] {
+                (_, u8::MAX) => return None,
+                (known, at) if known == stemmed => return Some(usize::from(at)),
+                _ => place = (place + 1) % PLACES,
+            }
+        }
+    }
+
+    /// Whether the second word follows the first in the question.
+    pub(super) fn follows(&self, first: usize, second: usize) -> bool {
+        self.next[first] & (1 << second) != 0
+    }
+
+    /// The words that tell something.
+    pub(super) fn telling(&self) -> u64 {
+        self.telling
+    }
+
+    /// What these words tell together.
+    pub(super) fn weigh(&self, mut words: u64) -> u32 {
+        let mut sum = 0;
+        while words != 0 {
+            sum += self.weights[words.trailing_zeros() as usize];
+            words &= words - 1;
+        }
+        sum
+    }
+
+    /// What all words tell together.
+    pub(super) fn whole(&self) -> u32 {
+        self.weights[..self.count].iter().sum()
+    }
+}
+
+#[allow(clippy::cast_possible_truncation)] // the low bits are wanted
+fn place(hash: u64) -> usize {
+    (hash ^ (hash >> 31)) as usize % PLACES
+}
