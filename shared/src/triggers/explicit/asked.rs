@@ -61,10 +61,8 @@ pub(super) fn asked(clause: &Clause) -> Option<Span> {
     (0..clause.len())
         .filter(|at| clause.is(*at, ASK | TALKING))
         .find_map(|start| {
-            let end = (start + 1..clause.len().min(start + 1 + REACH))
-                .find(|at| !clause.is(*at, BETWEEN) || clause.is(*at, NOT | WITHOUT))
-                .unwrap_or(clause.len().min(start + 1 + REACH));
-            let person = (start + 1..end)
+            let end = clause.on(start, REACH, BETWEEN, NOT | WITHOUT);
+            let person = (start + 1..=end)
                 .rev()
                 .find(|at| clause.is(*at, WHO) || one(clause, *at))?;
             let fits = names(clause, start, person) && follows(clause, start, person);
@@ -94,7 +92,7 @@ fn names(clause: &Clause, start: usize, person: usize) -> bool {
         let am = clause.has(start.saturating_sub(3), start, BE | OTHERS);
         return clause.is(start, GERUND) && !am && !(start == 0 && clause.question);
     }
-    if clause.words[start] == "have" && !clause.has(0, start, CAN | WANT | LET | AUXILIARY) {
+    if clause.one_of(start, "have") && !clause.has(0, start, CAN | WANT | LET | AUXILIARY) {
         return false;
     }
     if has(TALK) {
@@ -106,17 +104,11 @@ fn names(clause: &Clause, start: usize, person: usize) -> bool {
         return !anybody || has(ME) || clause.has(start.saturating_sub(3), start, ME);
     }
     // "Send it to someone", "live with someone": they do not come here.
-    let away = anybody
-        && !has(ME)
-        && (start..person).any(|at| {
-            matches!(
-                clause.words[at],
-                "to" | "with" | "mit" | "con" | "avec" | "com" | "met"
-            )
-        });
+    let away =
+        anybody && !has(ME) && (start..person).any(|at| clause.one_of(at, "to with mit con avec com met"));
     let named = !anybody
         || clause.is(person - 1, REAL)
-        || matches!(clause.words[person], "person" | "persona" | "pessoa")
+        || clause.one_of(person, "person persona pessoa")
         || has(ME)
         || wanted(clause, person + 1);
     let support = clause.is(person, SUPPORT) && !clause.has(person.saturating_sub(1), person + 3, CUSTOMER);
@@ -144,10 +136,7 @@ fn asks_whether(clause: &Clause) -> bool {
 
 /// "The contact person": what could ask is a thing here.
 fn noun(clause: &Clause, at: usize) -> bool {
-    matches!(
-        clause.words[at - 1],
-        "the" | "our" | "der" | "el" | "la" | "il" | "de" | "o"
-    ) && clause.is(at + 1, WHO)
+    clause.one_of(at - 1, "the our der el la il de o") && clause.is(at + 1, WHO)
 }
 
 fn follows(clause: &Clause, start: usize, person: usize) -> bool {
@@ -170,11 +159,8 @@ pub(super) fn asked_last(clause: &Clause) -> Option<Span> {
     (0..clause.len())
         .filter(|at| clause.is(*at, WHO))
         .find_map(|person| {
-            let reach = clause.len().min(person + 1 + REACH);
-            let end = (person + 1..reach)
-                .find(|at| !clause.is(*at, BETWEEN) || clause.is(*at, NOT | WITHOUT))
-                .unwrap_or(reach);
-            let ask = (person + 1..end).find(|at| clause.is(*at, TALK_LAST))?;
+            let end = clause.on(person, REACH, BETWEEN, NOT | WITHOUT);
+            let ask = (person + 1..=end).find(|at| clause.is(*at, TALK_LAST))?;
             let ends_well = clause.goes_on(ask + 1, AFTER) && !clause.is(ask + 1, NOT);
             (ends_well && !negated(clause, person) && !others(clause, person)).then_some((person, ask))
         })
@@ -187,10 +173,7 @@ pub(super) fn asked_alone(clause: &Clause) -> Option<Span> {
         .filter(|at| clause.is(*at, CONNECT | ESCALATE))
         .find_map(|at| {
             let alone = clause.is(at, ESCALATE) && clause.all(0, clause.len(), REST);
-            let mut end = at;
-            while clause.is(end + 1, GLUE | POLITE | ME) {
-                end += 1;
-            }
+            let end = clause.on(at, REACH, GLUE | POLITE | ME, 0);
             let close =
                 clause.is(at, ME) || clause.is(at + 1, ME) || clause.is(at + 1, YOU) && clause.is(at + 2, ME);
             let me = (close || at > 0 && clause.is(at - 1, ME)) && end + 1 >= clause.len();
@@ -200,6 +183,7 @@ pub(super) fn asked_alone(clause: &Clause) -> Option<Span> {
 }
 
 /// Taken back: "don't", "no need to"; but not "no I want", "why can't I", "if not".
+#[inline(never)]
 pub(super) fn negated(clause: &Clause, at: usize) -> bool {
     let (mut far, mut wants) = (0, clause.is(at, I | WANT));
     for before in (at.saturating_sub(2 * NEGATION_REACH)..at).rev() {
@@ -224,13 +208,14 @@ pub(super) fn negated(clause: &Clause, at: usize) -> bool {
 }
 
 /// What somebody else does: "when does the assistant call a person", "can my customers talk to an agent".
+#[inline(never)]
 pub(super) fn others(clause: &Clause, at: usize) -> bool {
     const VERBS: Roles = CAN | BE | ASK | EXISTS | LET | AUXILIARY;
     let low = at.saturating_sub(NEGATION_REACH);
     // "I like to talk to people" says what somebody is like.
     if at > 1
-        && clause.words[at - 1] == "to"
-        && matches!(clause.words[at - 2], "like" | "likes" | "love" | "hate")
+        && clause.one_of(at - 1, "to")
+        && clause.one_of(at - 2, "like likes love hate")
         && !clause.has(0, at, WANT | CAN)
     {
         return true;

@@ -14,6 +14,9 @@ pub(super) const WHO: Roles = 1 << 62;
 /// A word that is not in the tables.
 pub(super) const UNKNOWN: Roles = 1 << 63;
 
+/// How many words of a clause are looked back at: more than anybody writes without a sign, and few enough that time is linear.
+const LONGEST: usize = 40;
+
 /// How far a service and its customers may stand apart: "servicio al cliente".
 const SERVICE_REACH: usize = 3;
 
@@ -51,9 +54,9 @@ pub(super) fn clauses(folded: &str, says: &dyn Fn(&Clause, &str) -> Option<Span>
         if clause.words.is_empty() {
             return None;
         }
-        let (from, to) = says(&clause, &folded[read..])?;
+        let (from, to) = says(&clause, folded.get(read..).unwrap_or_default())?;
         Some(Match {
-            words: clause.words[from..=to].join(" "),
+            words: clause.words.get(from..=to)?.join(" "),
         })
     })
 }
@@ -135,22 +138,53 @@ impl<'a> Clause<'a> {
     }
 
     /// Whether the word can do one of these.
+    #[inline(never)]
     pub fn is(&self, at: usize, roles: Roles) -> bool {
         self.roles.get(at).is_some_and(|has| has & roles != 0)
     }
 
-    /// Whether one of the words from here to before there can.
+    /// Whether one of the words from here to before there can; of the last ones, for no form is longer.
+    #[inline(never)]
     pub fn has(&self, from: usize, to: usize, roles: Roles) -> bool {
-        (from..to.min(self.len())).any(|at| self.is(at, roles))
+        (from.max(to.saturating_sub(LONGEST))..to).any(|at| self.is(at, roles))
     }
 
     /// Whether all of them can.
+    #[inline(never)]
     pub fn all(&self, from: usize, to: usize, roles: Roles) -> bool {
-        (from..to.min(self.len())).all(|at| self.is(at, roles))
+        (from.max(to.saturating_sub(LONGEST))..to).all(|at| self.is(at, roles))
     }
 
     /// Whether the clause ends there or goes on with one of these.
     pub fn goes_on(&self, at: usize, roles: Roles) -> bool {
         at >= self.len() || self.is(at, roles)
+    }
+
+    /// The first word of the run that ends here and whose words can do this and not that.
+    #[inline(never)]
+    pub fn back(&self, at: usize, reach: usize, roles: Roles, not: Roles) -> usize {
+        let mut from = at;
+        while from > 0 && at - from < reach && self.is(from - 1, roles) && !self.is(from - 1, not) {
+            from -= 1;
+        }
+        from
+    }
+
+    /// The last word of the run that begins here.
+    #[inline(never)]
+    pub fn on(&self, at: usize, reach: usize, roles: Roles, not: Roles) -> usize {
+        let mut to = at;
+        while to - at < reach && self.is(to + 1, roles) && !self.is(to + 1, not) {
+            to += 1;
+        }
+        to
+    }
+
+    /// Whether the word is one of these, to the letter.
+    #[inline(never)]
+    pub fn one_of(&self, at: usize, words: &str) -> bool {
+        self.words
+            .get(at)
+            .is_some_and(|word| words.split(' ').any(|one| one == *word))
     }
 }

@@ -46,11 +46,7 @@ pub(super) fn bare(clause: &Clause) -> Option<Span> {
         && (clause.whole && length < 3 || clause.has(0, length, CUSTOMER | TALK | CONNECT));
     let sure = (team || clause.has(0, length, PERSON | BOSS)) && clause.has(0, length, WHO);
     let anybody = clause.has(0, length, WHO)
-        && (length == 1
-            && matches!(
-                clause.words[0],
-                "person" | "persona" | "pessoa" | "persoon" | "osoba"
-            )
+        && (length == 1 && clause.one_of(0, "person persona pessoa persoon osoba")
             || clause.has(0, length, REAL | POLITE | WANT));
     let live = clause.has(0, length, LIVE) && clause.has(0, length, CHAT);
     (only && (sure || anybody || live)).then(|| (0, length - 1))
@@ -70,10 +66,7 @@ pub(super) fn there(clause: &Clause) -> Option<Span> {
                 {
                     from -= 1;
                 }
-                let mut next = person + 1;
-                while clause.is(next, GLUE | REAL | POLITE) {
-                    next += 1;
-                }
+                let mut next = clause.on(person, AROUND, GLUE | REAL | POLITE, 0) + 1;
                 while clause.is(next, BE) && clause.is(next + 1, THERE) {
                     next += 1;
                 }
@@ -91,9 +84,9 @@ pub(super) fn there(clause: &Clause) -> Option<Span> {
 /// "Hay", "ist da", "is er", "jest tam", "y a".
 fn exists(clause: &Clause, at: usize) -> bool {
     let placed = at > 0 && clause.is(at, THERE) && clause.is(at - 1, BE | EXISTS);
-    let french = (1..=3)
-        .any(|back| at >= back && clause.words[at - back] == "y" && clause.words[at - back + 1] == "a");
-    let there = clause.words[at] != "there" || at == 0 || clause.is(at - 1, BE);
+    let french =
+        (1..=3).any(|back| at >= back && clause.one_of(at - back, "y") && clause.one_of(at - back + 1, "a"));
+    let there = !clause.one_of(at, "there") || at == 0 || clause.is(at - 1, BE);
     placed || french || clause.is(at, EXISTS) && there
 }
 
@@ -146,16 +139,8 @@ pub(super) fn shall(clause: &Clause) -> Option<Span> {
     (0..clause.len())
         .filter(|at| clause.is(*at, PERSON | ANYBODY | BOSS) && clause.is(*at, WHO))
         .find_map(|person| {
-            let low = person.saturating_sub(AROUND);
-            let from = (low..person)
-                .rev()
-                .take_while(|at| clause.is(*at, WITHIN) && !clause.is(*at, NOT))
-                .last()
-                .unwrap_or(person);
-            let to = (person + 1..clause.len().min(person + AROUND))
-                .take_while(|at| clause.is(*at, WITHIN) && !clause.is(*at, NOT))
-                .last()
-                .unwrap_or(person);
+            let from = clause.back(person, AROUND, WITHIN, NOT);
+            let to = clause.on(person, AROUND, WITHIN, NOT);
             let has = |roles| clause.has(from, to + 1, roles);
             let real = clause.is(person, PERSON) || has(REAL);
             let call = has(CALL | CALL_ME) || has(TALK | TALK_LAST);
@@ -173,16 +158,9 @@ pub(super) fn called_back(clause: &Clause) -> Option<Span> {
     (0..clause.len())
         .filter(|at| clause.is(*at, CALL | CALL_ME))
         .find_map(|call| {
-            let from = (call.saturating_sub(4)..call)
-                .rev()
-                .take_while(|at| clause.is(*at, BEFORE))
-                .last()
-                .unwrap_or(call);
-            let to = (call + 1..clause.len().min(call + 4))
-                .take_while(|at| clause.is(*at, ME | POLITE | YOU) || clause.words[*at] == "do")
-                .last()
-                .unwrap_or(call);
-            let you = clause.is(call + 1, YOU) || clause.words.get(call + 1) == Some(&"do");
+            let from = clause.back(call, 4, BEFORE, 0);
+            let you = clause.is(call + 1, YOU) || clause.one_of(call + 1, "do");
+            let to = clause.on(call + usize::from(you), 4, ME | POLITE | YOU, 0);
             let after = clause.is(call + 1, ME) || you && clause.is(call + 2, ME);
             let told = clause.is(from, YOU) && from < call || clause.is(0, WH);
             let me = (after || clause.has(from, call, ME)) && !told && asks_to(clause, from);
@@ -196,8 +174,8 @@ fn called(clause: &Clause, at: usize) -> bool {
     const ON: &str = " back zuruck zurueck terug on at about when if and or because so with regarding tomorrow after now em de au sur \
         su sul op unter auf wegen over w na pod an ";
     clause.goes_on(at, CALL | POLITE)
-        || ON.split(' ').any(|word| clause.words[at] == word)
-            && !(clause.words[at] == "an" && at + 1 < clause.len() && clause.words[at + 1] != "unter")
+        || clause.one_of(at, ON)
+            && !(clause.one_of(at, "an") && at + 1 < clause.len() && !clause.one_of(at + 1, "unter"))
 }
 
 /// Told or asked to do it, not told of: the clause, or a sentence without its full stop, begins there.
@@ -230,14 +208,11 @@ pub(super) fn no_machine(clause: &Clause) -> Option<Span> {
     if clause.is(machine + 1, STOP) && machine + 2 >= clause.len() && !clause.is(0, QUESTION) {
         return Some((machine, machine + 1));
     }
-    let stop = (machine.saturating_sub(AROUND)..machine)
-        .rev()
-        .take_while(|at| clause.is(*at, BETWEEN | STOP | NOT))
-        .filter(|at| clause.is(*at, STOP | NOT))
-        .last()?;
+    let stop = clause.back(machine, AROUND, BETWEEN, 0);
+    let stop = (stop..machine).find(|at| clause.is(*at, STOP | NOT))?;
     let verb = clause.has(stop, machine, TALK | TALK_LAST | TALKING | WANT | STOP)
         || clause.is(machine + 1, TALK_LAST) && clause.has(0, stop, WANT);
-    let no = !matches!(clause.words[stop], "not" | "nicht" | "niet" | "nie" | "non") || verb;
+    let no = !clause.one_of(stop, "not nicht niet nie non") || verb;
     let am = clause.has(stop.saturating_sub(3), machine, BE | YOU_ARE) && !verb;
     let asks = clause.is(0, QUESTION) && !clause.has(0, machine, TALK | TALKING);
     let ends_well = clause.goes_on(machine + 1, POLITE | FOLLOW | TALK_LAST | WANT | I | STOP);

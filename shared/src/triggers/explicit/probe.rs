@@ -20,7 +20,7 @@ pub(super) fn probe(clause: &Clause) -> Option<Span> {
 /// "Who are you", "chi sei"; and "are you?" after "I am a person".
 fn who(clause: &Clause) -> Option<Span> {
     let mut to = 0;
-    let asked = clause.is(0, WHOM) || matches!(clause.words.first(), Some(&"what"));
+    let asked = clause.is(0, WHOM) || clause.one_of(0, "what");
     if asked {
         to += 1;
     } else if !clause.named {
@@ -37,17 +37,9 @@ fn what(clause: &Clause) -> Option<Span> {
     (0..clause.len())
         .filter(|at| clause.is(*at, MACHINE | PERSON | ANYBODY | REAL | MANY))
         .find_map(|what| {
-            let from = what.saturating_sub(REACH);
-            let start = (from..what)
-                .rev()
-                .take_while(|at| clause.is(*at, BETWEEN | TALKING | YOU_ARE) && !clause.is(*at, WANT))
-                .last()
-                .unwrap_or(what);
+            let start = clause.back(what, REACH, BETWEEN | TALKING | YOU_ARE, WANT);
             let kind = clause.is(what, MACHINE | WHO | MANY);
-            let mut next = what + 1;
-            while clause.is(next, REAL) {
-                next += 1;
-            }
+            let next = clause.on(what, REACH, REAL, 0) + 1;
             let ends_well = clause.goes_on(next, OR | FOLLOW | POLITE | NOT | YOU | BE | MACHINE);
             let fits = ends_well
                 && (you(clause, start, what)
@@ -65,7 +57,7 @@ fn you(clause: &Clause, start: usize, what: usize) -> bool {
             && (clause.is(at - 1, BE | IF)
                 || at > start + 1 && clause.is(at - 1, NOT) && clause.is(at - 2, BE));
         let after = at + 1 < what && clause.is(at + 1, BE);
-        clause.is(at, YOU) && (before || after) && !(before && clause.words[at - 1] == "jest")
+        clause.is(at, YOU) && (before || after) && !(before && clause.one_of(at - 1, "jest"))
     });
     let short = start + 1 == what || clause.all(1, what, GLUE | REAL);
     let you = clause.is(0, YOU) && short && what + 1 >= clause.len() && what > 0;
