@@ -16,7 +16,7 @@ mod roles;
 
 use clause::clauses;
 
-use crate::text::{fold, words};
+use crate::text::fold;
 
 /// Where a text asks for a person.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,9 +64,7 @@ fn run(folded: &str, runs: &str) -> Option<Match> {
     if !folded.contains(unspaced) {
         return None;
     }
-    let run = runs
-        .split(' ')
-        .find(|run| words(folded).any(|word| word.contains(run)))?;
+    let run = runs.split(' ').find(|run| folded.contains(*run))?;
     Some(Match {
         words: run.to_owned(),
     })

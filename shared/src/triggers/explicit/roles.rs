@@ -3,11 +3,21 @@
 /// What a word can do: one bit for each letter of the tables.
 pub(super) type Roles = u64;
 
-/// The bits of some letters.
+/// The letters in use, those that the grammar asks for most first: small numbers are short in the program, and visitors
+/// download it.
+const LETTERS: &[u8] = b"dPrIimztTwcHfYvanxlkeFbpqGsyDoARQjJNSuChMOWLUXBVEKZg_";
+
+/// The bits of some letters. A letter that is none has no bit.
 pub(super) const fn of(letters: &str) -> Roles {
     let (mut bits, mut at) = (0, 0);
     while at < letters.len() {
-        bits |= 1 << (letters.as_bytes()[at] - b'A');
+        let mut bit = 0;
+        while bit < LETTERS.len() {
+            if LETTERS[bit] == letters.as_bytes()[at] {
+                bits |= 1 << bit;
+            }
+            bit += 1;
+        }
         at += 1;
     }
     bits

@@ -1,64 +1,82 @@
 //! The words of German. What the letters mean stands in `super`.
 
 pub(super) const WORDS: &str = "\
-p mensch~ menschen~ menschn mitarbeiter~ mitarbeiterin mitarbeitern mitarbeitende mitarbeitenden berater~ beraterin
-p kundenberater~ kundenberaterin ansprechpartner~ ansprechpartnerin sachbearbeiter~ sachbearbeiterin kollegen
-p kollege kollegin techniker servicemitarbeiter kundendienstmitarbeiter supportmitarbeiter kundenbetreuer agenten
-p betreuer servicekraft mitarbeiterinnen fachmann menschliche menschlichen menschlicher
-q jemand~ jemanden~ jemandem~ irgendjemand irgendjemanden irgendjemandem irgendwer irgendwem irgendwen wem person~
-q opperem opper
-b chef chefin vorgesetzten~ vorgesetzter vorgesetzte teamleiter~ teamleiterin verantwortlichen filialleiter
-b abteilungsleiter geschaftsfuhrer inhaber
-Sy kundenservice~ kundendienst~ kundenbetreuung~ kundensupport servicehotline kundencenter
-tT sprechen~ reden~ schreiben chatten telefonieren kontaktieren erreichen unterhalten rede quatschen plaudern
-tT schwatze kommunizieren
-t kontakt erreiche
-F spreche rede schreibe chatte
-c verbinde verbinden~ verbind stellen stell stelle leiten leite weiterleiten weitergeleitet verbunden durchstellen
-c weiterverbinden uberstellen vermitteln
-cT verbinden verbunden weiterleiten weitergeleitet durchstellen weiterverbinden durchgestellt vermittelt
-cT weiterverbunden
-E weitergeleitet durchstellen durchgestellt weiterverbunden
-m mich mir uns mi
-w will mochte moechte mocht brauche braeuchte brauchte benotige benoetige wunsche wuensche wurde wuerde hatte haette
-w gern gerne lieber verlange wollen bevorzuge bitte wott suche lust
-G gib geben gebt hol holen holt her
-i ich i wir
-n kein keine keinen keinem keiner nicht ned nie niemals net nix
-h ohne statt anstatt
-z kann kannst konnen koennen konnte konnten koennte koennten darf durfte konnt konntest moglich gibts soll sollen
-l da hier verfugbar erreichbar anwesend online
-e gibt gibts
-x bot roboter~ robotern maschine computer automaten ki programm chatbot kunstliche intelligenz
-k schluss genug weg stopp stop aus satt nervt
-d mit einem einen einer ein eine ne nen em am emene de en der dem den die das des ihr ihre ihren ihrem euch eurem
-d euren eure von vom zu zum zur an auf es sich irgendwo irgendwie auch bei hier nochmal weiter durch direkt mal doch
-d einfach personlich nur jetzt dieser diesem diesen endlich andere anderen anderer anderem anderes zuruck zurueck
-d werden nem irgendeinem wirklich
-dr echten echter echte echtes richtigen richtiger wirklichen realen reale realer lebenden lebendigen menschlichen
-dr menschliche menschlicher menschliches leibhaftigen kompetenten zustandigen
-f jetzt uber wegen der die das weil bitte damit denn und oder zu von fur an in aus statt nicht sofort bevor wenn ob
-f am im bei ich ist
-P bitte danke jetzt sofort schnell dringend hallo endlich mal gern gerne bitteee asap ja
-o kunden besucher nutzer assistent benutzer kunde baton mandanten assistentin
-u rabatt rechte verstand ressourcen
-a ist bin sind seid bisch
-v du sie ihr
-Y bist bisch biste
-O einen eine nen
-j anrufen ruf rufen ruft ruckrufen zuruckrufen zurueckrufen telefonieren anruft
-J ruckruf rueckruf
-H helfen hilft hilfe helft anrufen zuruckrufen zurueckrufen melden meldet kummern antworten kontaktieren
-H weiterhelfen anruft
-Q wann wie was welche welcher wer warum wo wieviele wieso
-R oder
-W der die das wer
-D das dies dieser
-X dahinter hinter
-M soll kann
-B wem wen wer
-_ beraten regen redet kenne menschheit
+d andere anderem anderen anderer anderes auch auf de dem den des diesem diesen direkt doch durch ein einem einer
+d einfach em emene en es euch eure eurem euren ihre ihrem ihren irgendeinem irgendwie irgendwo mit ne nem nochmal
+d nur personlich sich vom weiter werden wirklich zum zur zuruck zurueck
+p ansprechpartner~ beraterin berater~ betreuer fachmann kollege kollegen kollegin kundenberater~ kundenbetreuer
+p kundendienstmitarbeiter menschen~ mensch~ mitarbeitende mitarbeitenden mitarbeiterin mitarbeiterinnen mitarbeiter~
+p sachbearbeiter~ servicekraft servicemitarbeiter supportmitarbeiter techniker
+w benoetige benotige bevorzuge braeuchte brauche brauchte haette hatte lieber lust mocht mochte moechte suche
+w verlange will wollen wott wuensche wuerde wunsche wurde
+dr echte echten echter echtes kompetenten lebenden lebendigen leibhaftigen menschliches reale realen realer
+dr richtigen richtiger wirklichen zustandigen
+z darf durfte kannst koennen koennte koennten konnen konnt konnte konnten konntest moglich sollen
+q irgendjemand irgendjemandem irgendjemanden irgendwem irgendwen irgendwer jemandem~ jemanden~ jemand~ opper opperem
+q person~
+f bevor damit denn fur im in ob uber und wegen weil
+Tt chatten erreichen kommunizieren plaudern quatschen reden~ schreiben schwatze sprechen~ unterhalten
+b abteilungsleiter chef chefin filialleiter geschaftsfuhrer inhaber teamleiterin teamleiter~ verantwortlichen
+b vorgesetzten~
+n kein keine keinem keinen keiner ned net nie niemals nix
+H antworten helfen helft hilfe hilft kummern melden meldet weiterhelfen
+Q wann warum was welche welcher wie wieso wieviele wo
+c leite leiten stell stelle stellen uberstellen verbind verbinde vermitteln
+o assistent assistentin baton benutzer besucher kunde kunden mandanten nutzer
+x automaten bot chatbot computer intelligenz ki kunstliche programm roboter~
+G geben gebt gib her hol holen holt
+P asap bitteee danke dringend hallo ja schnell
+k genug nervt satt schluss stop stopp weg
+Sy kundenbetreuung~ kundencenter kundendienst~ kundenservice~ kundensupport servicehotline
+_ beraten kenne menschheit redet regen
+df am an bei von zu
+l anwesend da erreichbar online verfugbar
+ETc durchgestellt durchstellen weitergeleitet weiterverbunden
+Hj anrufen anruft zuruckrufen zurueckrufen
+Tc verbinden~ vermittelt weiterleiten weiterverbinden
+j ruckrufen ruf rufen ruft
+m mi mich mir uns
+u rabatt rechte ressourcen verstand
+F chatte schreibe spreche
+Od eine einen nen
 S abteilung team vertrieb
-g wenn falls
+a bin seid sind
+dpr menschliche menschlichen menschlicher
+J ruckruf rueckruf
+Mz kann soll
+Pd endlich mal
+Pw gern gerne
+Wdf der die
+X dahinter hinter
+Y bist biste
+h anstatt ohne
+i i wir
+t erreiche kontakt
+v du sie
+B wen
+BQW wer
+Bq wem
+D dies
+DWdf das
+Dd dieser
+FTt rede
+HTt kontaktieren
 K muss
+Pdf jetzt
+Pf sofort
+Pfw bitte
+Rf oder
+Tjt telefonieren
+Ya bisch
+af ist
+dl hier
+dv ihr
+e gibt
+ez gibts
+fg wenn
+fh statt
+fi ich
+fk aus
+fn nicht
+g falls
 ";

@@ -1,65 +1,82 @@
 //! The words of Spanish. What the letters mean stands in `super`.
 
 pub(super) const WORDS: &str = "\
-p humano~ humana humanos agente~ agentes asesor~ asesora asesores operador~ operadora operadores representante~
-p ejecutivo~ ejecutiva teleoperador teleoperadora tecnico~ tecnica funcionario colaborador empleado empleada
-q persona~ alguien~ algien companero companera
-qN personas gente
-b jefe jefa gerente encargado~ encargada supervisor supervisora responsable superior manager dueno duena fundador
-b fundadores propietario
-S soporte ventas equipo departamento
-Sy callcenter
-s servicio atencion asistencia
-y cliente clientes usuario
-t hablar~ ablar conversar~ contactar~ comunicarme~ comunicar contacto contactarme charlar platicar hablarle chatear
-t dialogar contacta contacte acudir queja reclamo
+d a al algo algun alguna algunos c/ calificado carne competente directamente el empresa estar facturacion hueso la
+d las linea los mas otra otras otro otros realmente sea ser solo su sus un una unas unos vuestro
+cm comunicame comuniqueme comuniquenme conectame conecteme conectenme contactame contacteme contactenme derivame
+cm deriveme derivenme pasame pasarme paseme pasenme poneme ponerme pongame ponganme ponme transferirme transfierame
+cm transfiereme
+z consigo hago logran logro poder podria podrian podrias posibilidad posible pueda puedan puede pueden puedes seria
+H asesore atender atenderme atendida atendido atienda atiendan atienden ayuda ayudar ayudarme ayude responda
+H responder
+c comunica comunicas comuniquen conectar derivar pasa pasar pasarian pasas pase pasen redirigeme transferir
+c transfieran
+p agente~ asesores asesor~ colaborador ejecutivo~ empleada empleado funcionario humanos operadores operador~
+p representante~ teleoperador teleoperadora
+t ablar acudir charlar chatear comunicar contacta contacto conversar~ dialogar hablarle hablar~ platicar queja
+t reclamo
+b duena dueno encargado~ fundador fundadores gerente jefa jefe manager propietario responsable superior supervisor
+w busco desearia gusta gustaria kiero necesitaria nesecito pido preferiria qiero queria quieren requiero
+x artificial automatico computadora contestadora grabacion ia inteligencia maquina maquinas ordenador programa robot
+P buenas buenos dias favor hola inmediatamente pf porfavor tardes urgentemente
+k basta cansada cansado deja dejen harta harto parar quita suficiente
+Iw deseo exijo necesito ocupo prefiero quisiera solicito
+dr autentico fisica real reales verdad verdadera verdadero
+G consigueme dame dar deme denme traeme
+Q como cual cuando cuantas cuantos donde
+f mi para pero porque sobre y
+F chateando conversando hablando hablo platicando
+J devuelvanme llamadme llamame llameme llamenme
+l ahi alli conectado disponible disponibles
+S departamento equipo soporte ventas
+df con de del en
+o asistente baton usuarios visitantes
+q alguien~ companera companero persona~
+u derechos juridica recursos titular
+Pdf por urgente ya
+Pf ahora gracias porfa
+Y eras eres sos
+a esta estoy son
+n ni nunca tampoco
+v ud usted vos
+Df este esto
+Hj llamar llame
+Nq gente personas
+dpr humana humano~
+e habra hay
+j llamen telefonear
+mt comunicarme~ contactarme
+oy cliente clientes
+s atencion servicio
+BQW quien
 C chat
-V vivo
-F hablo hablando platicando chateando conversando
+D eso
 E escalar
-c paseme pasame pasenme pasas pasa pase pasen pasar pongame ponme ponganme poneme conectame conecteme conectenme
-c conectar transfiereme transfierame transferir transferirme comuniqueme comuniquenme comunicame comunica comunicas
-c comunique comuniquen derivame deriveme derivar derivenme pasarme ponerme transfieran contactame contacteme
-c contactenme redirigeme pasarian
-m me nos paseme pasame pasenme pongame ponme ponganme poneme conectame conecteme conectenme transfiereme
-m transfierame transferirme comuniqueme comuniquenme comunicame derivame deriveme derivenme pasarme ponerme
-m comunicarme contactarme contactame contacteme contactenme
-w quiero quisiera necesito nesecito kiero ocupo deseo desearia gustaria prefiero preferiria solicito exijo qiero
-w requiero pido queria necesitaria busco quieren gusta
-G dame deme denme dar quiero llama traeme consigueme
-i yo
-n no tampoco nunca ni
-h sin
-z puedo puede pueden puedes podria podrian podrias poder posible logro consigo existe posibilidad hago logran seria
-z pueda puedan
-l ahi aqui disponible disponibles conectado alli
-e hay habra existe
-x robot robots bot bots maquina maquinas automatico ia contestadora computadora ordenador programa grabacion
-x inteligencia artificial
-k basta harto harta cansado cansada deja dejen quita suficiente parar
-d con un una unos unas el los las al a alguna algun algunos tu su sus vuestro de del c/ algo la mas en linea ser sea
-d estar por hueso carne facturacion tecnico tecnica calificado competente urgente directamente solo ya otra otro
-d otras otros empresa realmente
-dr real reales verdad verdadera verdadero vivo humana humano fisica autentico
-f ahora sobre porfa para que porque por ya pero de del en y o gracias urgente aqui no con mi es esto este me
-P favor por porfa porfavor pf gracias ya ahora urgente hola inmediatamente urgentemente buenas buenos dias tardes
-o clientes visitantes asistente usuarios cliente baton bot
-u recursos derechos titular juridica
-a es esta estoy son
-v usted ud tu vos
-Y eres sos eras
-O uno
-j llamar llame llamen llamarme llama telefonear
-J llamenme llameme llamame llamarme llamadme devuelvanme
-H atender atienda atiendan atienden ayudar ayude ayuda ayudarme asistencia atendido atendida responder responda
-H llame llamar contacte contactar atenderme llamarme comunique asesore
-Q cuando como que cual quien donde cuantos cuantas
-R o u
-W que quien
-D esto este eso
-M que
-B quien
-I quiero necesito quisiera puedo prefiero deseo solicito ocupo exijo
-g si
+GIw quiero
+Gj llama
+HJj llamarme
+Hc comunique
+Hs asistencia
+Ht contactar~
+Iz puedo
 K debo
+MQWf que
+O uno
+R u
+Rf o
+Sy callcenter
+Vdr vivo
+af es
+dp tecnico~
+dv tu
+ez existe
+fl aqui
+fm me
+fn no
+g si
+h sin
+i yo
+m nos
+ox bot
+y usuario
 ";

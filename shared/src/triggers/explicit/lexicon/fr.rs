@@ -1,59 +1,75 @@
 //! The words of French. What the letters mean stands in `super`.
 
 pub(super) const WORDS: &str = "\
-p humain~ humaine humains conseiller~ conseillere conseillers agent operateur~ operatrice teleconseiller~
-p teleconseillere technicien collaborateur interlocuteur representant employe conseille commercial employee vendeur
-q personne~ quelqu'un quelquun qqun qqn quelqun
-qN personnes gens
-b responsable superviseur manager superieur chef directeur gerant patron gerante
-Sy sav
-s service support assistance
-y client clients clientele
-t parler~ parle parlez discuter~ contacter~ joindre echanger entretenir m'entretenir contact relation dialoguer
-t causer communiquer tchatter tchater chatter appeler converser
+d autre aux avec bien cet cette des directement est-ce etre il juste l le les ligne mis mise par plus plutot t
+d telephone train vers vos votre vraiment
+w aimerais besoin demande desire desirerais exige faut prefere prefererais souhaite souhaiterai souhaiterais tiens
+w veut veux voudrai voudrais voulais vx
+c basculez connecter connectez escaladez mets metter mettez mettre orientez passe passer passes passez rediriger
+c redirigez transferer transferes transferez
+t causer chatter communiquer contact dialoguer discuter~ echanger entretenir joindre m'entretenir parler~ tchater
+t tchatter
+z impossible moyen peut peut-etre peux possible pourrais pourrait pourriez pouvez puis puisse puissions
+p agent collaborateur commercial conseiller~ employe employee humain~ interlocuteur operateur~ operatrice
+p teleconseiller~ vendeur
+dr chair competent os physique reel reelle veritable vivant vivante vrai vraie
+x artificielle automate bot chatbot ia intelligence machine ordinateur repondeur robot
+P bonjour immediatement plais plait rapidement sil te urgent vp
+b chef directeur gerant gerante manager patron responsable superieur superviseur
+k arrete arreter arretez assez coupez marre ras stop stoppez
+H aide aider contactee contactez m'aide m'aider prendre repondre
+Q combien comment pourquoi quand quel quelle quels quoi
+df a au chez d de du en qu
+n aucun aucune jamais n ne ni pas point
+f car concernant et mais parce pour sur
+G avoir donne donner donnez envoyez trouvez
+q personne~ qqn qqun quelqu'un quelqun quelquun
+Pf maintenant merci stp svp vite
+a es est sommes suis
+m m me moi nous
+o assistant baton utilisateurs visiteurs
+u corps droits immobilier ressources
+F discute ecris parlons
+J m'rappeler rappelee rappelle
+l disponible ici la
+s assistance service support
 C chat tchat
-V direct
-F parle parlons discute ecris
-c passez passer passe passes transferez transferer transfere transferes mettez mettre metter mets redirigez
-c rediriger orientez connectez connecter basculez escaladez
-m moi me nous m
-w veux veut voudrais voudrai souhaite souhaiterais souhaiterai besoin aimerais prefere prefererais exige demande
-w j'aimerais jaimerais desire desirerais vx faut voulais tiens
-G donnez donne donner appelez avoir envoyez trouvez
-i je j
-n ne pas n ni jamais aucun aucune inutile point
-h sans inutile
-z peux puis peut pouvez pourrais possible pourriez peut-etre pourrait puisse moyen impossible puissions
-l disponible la ici
-x robot robots bot bots machine automate ordinateur ia chatbot repondeur intelligence artificielle
-k marre stop assez arretez arrete arreter ras stoppez coupez
-d avec un une le les du de d des l vers au aux en ligne telephone votre vos a etre mis mise s'il t il que qu ce cet
-d cette bien juste directement est-ce plutot chez autre plus par recontacter vraiment train
-dr vrai vraie reel reelle vivant vivante physique chair os veritable competent humaine
-f maintenant pour qui svp merci a au sur de du car parce concernant et ou qu que mais s'il je c'est en chez stp d
-f vite
-P svp stp s'il vous te plait plais merci maintenant vite bonjour urgent rapidement sil vp immediatement
-o clients visiteurs assistant utilisateurs client baton
-u immobilier ressources droits corps
-a est suis sommes es c'est
-v vous tu toi
+D ca cela
+IU j'ai jai
+Iw j'aimerais jaimerais
+Jj rappele rappelez
+Nq gens personnes
+Od un une
+U ai avons
 Y etes t'es
-O un une
-j appeler rappeler appelez rappelez m'appeler m'appelle rappel rappele
-J rappelez rappele rappelee m'appeler m'rappeler recontacter rappelle
-H aider aide m'aider appeler rappeler m'appeler contacter repondre contacte contactee contactez recontacter prendre
-H m'aide
-Q quand comment quel quelle quels combien pourquoi qui quoi
-R ou
-W qui
-D ce c'est cela ca
-X derriere
-M que
-B qui
-I j'aimerais jaimerais j'ai jai
-U j'ai jai ai avons
-E relation
-S equipe
 g si sinon
+j m'appelle rappel
+oy client clients
+v toi tu
+BQWf qui
+Daf c'est
+Dd ce
+Et relation
+Ft parle
+Gj appelez
+HJd recontacter
+HJj m'appeler
+Hj rappeler
+Hjt appeler
+Ht contacter~
 K dois
+Mdf que
+Pdf s'il
+Pv vous
+Rf ou
+S equipe
+Sy sav
+V direct
+X derriere
+dpr humaine
+fi je
+h sans
+hn inutile
+i j
+y clientele
 ";

@@ -1,57 +1,73 @@
 //! The words of Italian. What the letters mean stands in `super`.
 
 pub(super) const WORDS: &str = "\
-p umano~ umana umani operatore~ operatrice operatori consulente~ agente addetto~ addetta incaricato tecnico tecnica
-p collega rappresentante impiegato dipendente assistente commesso
-q persona~ qualcuno~ qlcn qualcun qlcuno
-qN persone
-b responsabile capo direttore supervisore manager superiore titolare
-S assistenza supporto reparto ufficio
-s servizio assistenza
-y clienti cliente
-t parlare~ parla parlarne contattare~ contatto comunicare comunicarmi conversare parlre chattare discutere
-C chat
-V vivo
-F parlo parlando scrivo chattando
-c passami passatemi passi passate passa passarmi passare mettimi mettetemi mettermi metta colleghi collegare
-c collegarmi collegami trasferisca trasferitemi trasferirmi trasferiscimi metti inoltrare
-m mi me ci passami passatemi passarmi mettimi mettetemi mettermi collegarmi collegami trasferitemi trasferirmi
-m trasferiscimi contattarmi comunicarmi
-w voglio vorrei desidero desidererei bisogno preferisco preferirei gradirei vojo esigo chiedo richiedo volevo
-w pretendo serve
-G dammi datemi dia fammi fatemi chiama trovami
-i io
-n non nessun nessuna mai ne
-h senza
-z posso puo potete potrei possibile potrebbe potreste riesco possa faccio possono fa
-l disponibile qui li la ci
+d a ad al alla allo altra altro col con d da dal davvero dei del dell della ed essere gli i il l le linea lo ossa
+d parte qualche si sua suo tua tuo un un'altra un'altro vostra vostro
+p addetto~ agente collega commesso consulente~ dipendente impiegato incaricato operatore~ operatrice tecnico umani
+H aiutare aiutarmi aiuti aiuto assistere assistita assistito contattata contattato ricontattato rispondere
+cm collegami collegarmi mettermi mettetemi mettimi passami passarmi passatemi trasferirmi trasferiscimi trasferitemi
+w bisogno chiedo desidererei esigo gradirei preferirei pretendo richiedo serve vojo volevo
+c collegare colleghi inoltrare metta metti passa passare passate passi trasferisca
+x artificiale automatico bot chatbot computer ia intelligenza macchina risponditore robot
+z faccio possa possibile possono potete potrebbe potrei potreste puo riesco
+P buongiorno ciao cortesia favore pf piacere salve urgente
+J chiamami chiamatemi richiamami richiamarmi richiamata richiamatemi ricontattarmi
+k basta fermate niente smettila stop stufa stufo
+G chiama dammi datemi dia fammi trovami
+Q come dove quale quando quante quanti
+b capo direttore manager responsabile superiore titolare
+dr autentico carne reale reali vera vero
+Pf adesso grazie ora per subito
+n mai ne nessun nessuna non
+t chattare comunicare contatto parla parlare~
+u corpo diritti immobiliare mobile risorse
+F chattando parlando parlo scrivo
+Iw desidero preferisco voglio vorrei
+j chiamate chiami richiamare telefonare
+q persona~ qlcn qlcuno qualcuno~
+S reparto supporto ufficio
+df cui di in
+l disponibile li qui
+o baton utenti visitatori
+M fare fate
+Od una uno
+a sono sto
 e c'e esiste
-x robot bot macchina computer automatico chatbot risponditore ia intelligenza artificiale
-k basta stop stufo stufa fermate smettila niente
-d con un uno una il lo la i gli le l al allo alla col del dell della dei di d in vostro vostra suo sua tuo tua a
-d essere ed ossa cui davvero parte si ad da qualche linea altra altro un'altra un'altro dal questo fa
-dr vero vera reale reali carne vivo umana umano autentico
-f subito per che perche ora adesso grazie di in e o su riguardo cui
-P favore per grazie subito adesso ora piacere buongiorno ciao urgente salve cortesia pf
-o clienti visitatori assistente utenti cliente baton
-u immobiliare risorse diritti corpo mobile
-a e sono sto
+f riguardo su
+m me mi
+oy cliente clienti
 v lei tu
-Y sei
-O uno una
-j chiamare richiamare chiami chiamate telefonare richiamato
-J chiamatemi richiamatemi richiamarmi chiamarmi richiamato richiamata ricontattarmi chiamami richiamami
-H aiutare aiuti aiutarmi aiuto chiamarmi contattato contattata contattarmi assistere assistito assistita rispondere
-H chiamare contattare ricontattato
-Q quando come quale chi quanti quante dove perche
-R o oppure
-W che chi
-D questo questa
-X dietro
-M fatemi fate fare
-B chi
-_ personale
-I voglio vorrei posso ho desidero preferisco
-g se
+BQW chi
+C chat
+D questa
+Dd questo
+GM fatemi
+HJ chiamarmi
+Hj chiamare
+Hm contattarmi
+Ht contattare~
+I ho
+Iz posso
+Jj richiamato
 K devo
+Nq persone
+Qf perche
+R oppure
+Rf o
+Ss assistenza
+Vdr vivo
+Wf che
+X dietro
+Y sei
+_ personale
+af e
+dl la
+dpr umano~
+dz fa
+g se
+h senza
+i io
+lm ci
+op assistente
+s servizio
 ";

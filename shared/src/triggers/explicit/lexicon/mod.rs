@@ -3,16 +3,27 @@
 //! constants in `roles`. A word may stand in several lines and languages and then can do all of it. `~` behind a word means
 //! that a slip of the finger is forgiven in it.
 //!
-//! Strings, because they are small to download; the index over them is made once, on the first message.
+//! The strings are what people edit; what ships is `merged.txt`, made from them, and the index over it is made once, on the
+//! first message.
 
+#[cfg(test)]
 mod de;
+#[cfg(test)]
 mod en;
+#[cfg(test)]
 mod es;
+#[cfg(test)]
 mod fr;
 mod further;
+#[cfg(test)]
 mod it;
+#[cfg(test)]
+mod merge;
+#[cfg(test)]
 mod nl;
+#[cfg(test)]
 mod pl;
+#[cfg(test)]
 mod pt;
 
 use std::sync::OnceLock;
@@ -21,17 +32,9 @@ use super::fuzzy;
 use super::roles::{Roles, of};
 pub(super) use further::{PROBES, RUNS};
 
-const LANGUAGES: [&str; 9] = [
-    en::WORDS,
-    es::WORDS,
-    de::WORDS,
-    fr::WORDS,
-    pt::WORDS,
-    it::WORDS,
-    nl::WORDS,
-    pl::WORDS,
-    further::WORDS,
-];
+/// All languages in one, each word once: half the size to download. Made again from the languages by
+/// `cargo test -p shared merge_the_languages -- --ignored`.
+const WORDS: &str = include_str!("merged.txt");
 
 /// Room of the index, a power of two, at least twice the number of words.
 const ROOM: usize = 8192;
@@ -64,7 +67,7 @@ impl Index {
             places: vec![(0, 0); ROOM],
             keys: fuzzy::Keys::default(),
         };
-        for line in LANGUAGES.iter().flat_map(|words| words.lines()) {
+        for line in WORDS.lines() {
             let (letters, words) = line.split_once(' ').unwrap_or((line, ""));
             let roles = of(letters);
             for word in words.split(' ') {

@@ -1,51 +1,65 @@
 //! The words of Dutch. What the letters mean stands in `super`.
 
 pub(super) const WORDS: &str = "\
-p mens~ medewerker~ medewerkster medewerkers collega~ adviseur klantadviseur operator agent consulent monteur
-p supportmedewerker menselijk menselijke
-q persoon~ iemand~ iemant iemnd
-qN mensen
-b manager leidinggevende~ baas chef teamleider verantwoordelijke supervisor eigenaar directeur
-Sy klantenservice~ klantendienst~ helpdesk klantencontact
-tT spreken~ praten~ chatten babbelen bereiken telefoneren bellen kletsen woord overleggen contacteren pakken
-t contact spreek praat
-F praat spreek praten typ
-c verbind doorverbinden~ doorverbonden doorverbind schakel zet verbonden
-cT doorverbinden verbinden verbonden doorverbonden
-E doorverbinden doorverbonden
-m me mij ons mn
-w wil wilt graag liever zou wou nodig eis wens willen vraag verlang verkies
-G geef geven haal krijg krijgen aan heb
+d ander andere de der door even het jullie lijn met n naar ne nen ook op te terug tot uw worden
+w eis liever nodig verkies verlang vraag wens wil willen wilt wou
+Tt babbelen bereiken chatten contacteren kletsen overleggen pakken spreken~ telefoneren
+p agent collega~ klantadviseur medewerker~ medewerkster mens~ monteur operator supportmedewerker
+x ai automaat bot chatbot computer intelligentie kunstmatige machine robot
+b baas chef directeur eigenaar leidinggevende~ manager supervisor verantwoordelijke
+Q hoe hoeveel waar waarom wanneer wat welke
+k genoeg klaar stop stoppen uit weg zat
+z kan kun kunnen kunt mag mogelijk zouden
+G geef geven haal heb krijg krijgen
+H gestaan helpen helpt hulp opnemen staan
+Pf alsjeblieft alstublieft aub bedankt nu svp
+o assistent baton bezoekers gebruikers klant klanten
+P dank direct hallo meteen snel
+dr echt echte fatsoenlijke levend levende
+f bij en over voor want
+Sy helpdesk klantencontact klantendienst~ klantenservice~
+c doorverbind schakel verbind zet
+l aanwezig beschikbaar daar hier
+m me mij mn ons
+S afdeling team verkoop
+a ben is zit
+df in om van
+dv je jij u
+g als indien zo
 i ik we wij
 n geen niet nooit
-h zonder
-z kan kunt kunnen mag zou kun zouden mogelijk
-l daar er hier beschikbaar aanwezig
-x bot bots robot robots chatbot computer machine automaat ai kunstmatige intelligentie
-k stop klaar genoeg weg zat stoppen uit
-d met een echt echte de het van naar je jij uw jullie u der ne nen lijn te om die ook aan n door even tot er in op
-d zijn levende ander andere terug worden
-dr echt echte levend levende menselijk menselijke fatsoenlijke
-f nu over die aub alsjeblieft alstublieft svp want om bedankt van voor in bij en of dit graag
-P aub alsjeblieft alstublieft graag nu bedankt svp snel hallo direct meteen dank
-o klanten bezoekers assistent gebruikers klant baton
-u rechten lichaam
-a is ben zijn zit
-v je jij u gij jou
+Ft praat spreek
+Hj bel opbellen
+J terugbelverzoek teruggebeld
 Y bent zijde
-O een
-j bel bellen terugbellen opbellen belt
-J terugbellen teruggebeld terugbelverzoek
-H helpen helpt hulp bellen contact opnemen bel terugbellen opbellen woord staan gestaan
-Q wanneer hoe wat welke wie waarom waar hoeveel
-R of
-W die wie
-D dit dat
-X achter
-M laat
-B wie
-_ persoonlijk
-S afdeling team verkoop
-g als indien zo
+dpr menselijk menselijke
+q iemand~ persoon~
+u lichaam rechten
+v gij jou
+BQW wie
+D dat
+Df dit
+ETc doorverbinden~
+F typ
+FTt praten~
+Gd aan
+HJj terugbellen
+HTjt bellen
+HTt woord
+Ht contact
 K moet
+M laat
+Nq mensen
+Od een
+Pfw graag
+Rf of
+Tc verbinden
+Wdf die
+X achter
+_ persoonlijk
+ad zijn
+dl er
+h zonder
+j belt
+wz zou
 ";

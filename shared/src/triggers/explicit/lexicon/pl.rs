@@ -1,56 +1,68 @@
 //! The words of Polish. What the letters mean stands in `super`.
 
 pub(super) const WORDS: &str = "\
-p czlowiek~ czlowieka czlowiekiem~ czlowiekowi konsultant~ konsultanta~ konsultantem~ konsultantka konsultantke
-p pracownik~ pracownika pracownikiem~ doradca doradcy doradce operator operatorem operatora przedstawiciel
-p przedstawiciela przedstawicielem ludziom ludzmi specjalista specjalisty agentem agenta pracownikow
-q ktos~ kims~ kogos~ osoba osobe osoby kim komus
-b kierownik kierownika kierownikiem przelozony przelozonego przelozonym menedzer menedzera menedzerem menadzer
-b menadzera menadzerem szef szefa szefem wlasciciel wlascicielem
-Sy infolinia infolinie infolinii bok
-s obsluga obslugi obsluge biuro biura biurem
-y klienta klientow
-t rozmawiac~ porozmawiac~ pogadac~ gadac rozmowa rozmowe rozmowy kontakt kontaktu skontaktowac mowic pomowic
-t porozmawiam pogadam czatowac dogadac
-C czat
-V zywo
-F rozmawiam pisze gadam
-c polacz polaczyc polaczcie polaczenie przelacz przelaczyc przelaczcie przekieruj przekierowac przekierujcie przekaz
-c polaczony polaczona laczyc laczcie przeniesc przenies przeniesienie
-m mi mnie nas mna
-w chce chcialbym chcialabym potrzebuje prosze poprosze wole wolalbym wolalabym zadam zycze potrzebny potrzeba
-G daj dajcie dawac zawolaj zawolajcie dac
-i ja
-n nie zaden zadna zadnych zadnego ani nigdy nikim
-h bez
-z moge mozna mozecie moze moglbym moglabym mozliwosc mozliwe czy moga
-l tam tu dostepny dostepna dostepni
-e jest sa
-x bot bota botem boty botow robot robotem robota automat automatem automatu maszyna maszyny komputer sztuczna
-x inteligencja inteligencji
-k dosc stop koniec
-d z ze od do na o w tam tylko jakis jakiegos jakims jakas zostac byc wasza waszym waszego obslugi klienta biura
-d dzialu reklamacji sprzedazy technicznym bezposrednio juz teraz inny innym inna sie tego tym naprawde bede
-dr zywy zywym zywego zywa prawdziwy prawdziwym prawdziwego prawdziwa prawdziwej
-f w sprawie ktory ktora kto o teraz natychmiast bo zeby dzieki i z aby od na juz
-P prosze poprosze teraz dzieki dziekuje natychmiast szybko pilnie dzien dobry halo pilne juz
-o klienci klient asystent uzytkownicy goscie baton
-u prawa zasoby cialo nieruchomosci komorkowego
-a jest
+d bede bezposrednio byc do dzialu inna inny innym jakas jakiegos jakims jakis naprawde reklamacji sie sprzedazy
+d technicznym tego tylko tym wasza waszego waszym ze zostac
+p czlowiekiem~ czlowiekowi czlowiek~ doradca doradce doradcy konsultanta~ konsultantem~ konsultant~ ludziom ludzmi
+p operator pracownikiem~ pracownikow pracownik~ przedstawiciel przedstawiciela przedstawicielem specjalista
+p specjalisty
+c laczcie laczyc polacz polaczcie polaczenie polaczona polaczony polaczyc przekaz przekierowac przekieruj
+c przekierujcie przelacz przelaczcie przelaczyc przenies przeniesc przeniesienie
+b kierownik kierownika kierownikiem menadzer menadzera menadzerem menedzer menedzera menedzerem przelozonego
+b przelozony przelozonym szef szefa szefem wlasciciel wlascicielem
+x automat automatem automatu bot bota botem botow boty inteligencja inteligencji komputer maszyna maszyny robot
+x sztuczna
+t czatowac dogadac gadac kontakt kontaktu mowic pogadac~ pomowic porozmawiac~ rozmawiac~ rozmowa rozmowe rozmowy
+t skontaktowac
+dr prawdziwa prawdziwego prawdziwej prawdziwy prawdziwym zywa zywego zywy zywym
+n ani nie nigdy nikim zaden zadna zadnego zadnych
+z moga moglabym moglbym moze mozecie mozliwe mozliwosc mozna
+H oddzwoni odpowie pomoc pomocy pomogl pomoze skontaktuje
+P dobry dziekuje dzien halo pilne pilnie szybko
+q kims~ kogos~ komus ktos~ osoba osobe osoby
+G dac daj dajcie dawac zawolaj zawolajcie
+Q co dlaczego gdzie ile ilu kiedy
+o asystent baton goscie klienci klient uzytkownicy
+w potrzeba potrzebny wolalabym wolalbym zadam zycze
+Iw chce chcialabym chcialbym potrzebuje wole
+df na o od w z
+f aby bo i sprawie zeby
+u cialo komorkowego nieruchomosci prawa zasoby
+Sy bok infolinia infolinie infolinii
+l dostepna dostepni dostepny tu
+m mi mna mnie nas
+s biurem biuro obsluga obsluge
+F gadam pisze rozmawiam
+J oddzwon oddzwoncie oddzwonienie
+j telefon zadzwon zadzwoncie
+k dosc koniec stop
 v pan pani ty
-Y jestes
-O jednego
-j zadzwonic zadzwoncie zadzwon zadzwoni oddzwonic telefon
-J oddzwonic oddzwoncie oddzwon oddzwonienie
-H pomoc pomoze pomocy zadzwoni zadzwonic skontaktuje pomogl oddzwoni odpowie
-Q kiedy jak co ktory kto dlaczego gdzie ilu ile
-R czy lub albo
-W ktory kto ktora
-D czy
-M niech
-B kim
-I chce chcialbym chcialabym potrzebuje moge wole
+Hj zadzwoni zadzwonic
+Pdf juz teraz
+Pf dzieki natychmiast
+Pw poprosze prosze
+QWf kto ktory
+R albo lub
 S dzial dzialem
-g jesli jezeli jak
+ds biura obslugi
+g jesli jezeli
+Bq kim
+C czat
+DRz czy
+Iz moge
+Jj oddzwonic
 K musze
+M niech
+O jednego
+Qg jak
+V zywo
+Wf ktora
+Y jestes
+ae jest
+dl tam
+dy klienta
+e sa
+h bez
+i ja
+y klientow
 ";
