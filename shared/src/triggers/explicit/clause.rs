@@ -85,7 +85,9 @@ fn ends(c: char) -> bool {
 
 impl<'a> Clause<'a> {
     fn read(&mut self, part: &'a str) {
-        self.named |= self.has(0, self.roles.len(), WHO);
+        let who = WHO | roles::YOU_ARE;
+        let you = self.has(0, 3, roles::BE) && self.has(0, 3, roles::YOU);
+        self.named |= you || self.has(0, self.roles.len(), who);
         self.words.clear();
         self.roles.clear();
         self.question = part.ends_with(['?', '？']);
