@@ -208,4 +208,19 @@ mod tests {
             assert_eq!(of(word), None, "{word}");
         }
     }
+
+    #[test]
+    fn a_slip_of_the_pen_in_a_long_word_is_forgiven() {
+        for (word, concept) in [
+            ("pasword", Some(Concept::Password)),
+            ("passwrod", Some(Concept::Password)),
+            ("cancelaltion", Some(Concept::Cancel)),
+            ("subcsription", Some(Concept::Subscription)),
+            ("invoce", None),
+            ("wordpress", None),
+            ("", None),
+        ] {
+            assert_eq!(of(word).or_else(|| near(word)), concept, "{word}");
+        }
+    }
 }

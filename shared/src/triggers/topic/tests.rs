@@ -64,7 +64,7 @@ fn ending_something_is_a_cancellation() {
         &[
             "Please cancel my order",
             "I want to end my membership today",
-            "how do I close my account?",
+            "how can I close the account of my shop?",
             "Quiero darme de baja",
             "Ich möchte mein Abo kündigen",
             "Je souhaite résilier mon abonnement",
@@ -82,8 +82,8 @@ fn being_locked_out_is_account_access() {
         Topic::AccountAccess,
         &[
             "I can't log in to my account",
-            "forgot my password",
-            "my account has been locked",
+            "I forgot the password of my account again",
+            "my account has been locked since yesterday",
             "No puedo entrar en mi cuenta",
             "Ich kann mich nicht einloggen",
             "Je n'arrive plus à me connecter à mon compte",

@@ -2,7 +2,7 @@
 //!
 //! From `topics.jsonl` of the data folder and from the seeds beside this file, sentences written by hand for what the data
 //! lacks: law, personal data, broken parcels, seven more languages, ordinary questions to shops and software. One
-//! linear machine a topic, every author's label weighed alike; the strongest features are kept, as eighths of a byte.
+//! linear machine a topic, every author's label weighed alike; the strongest features are kept, each as a byte.
 
 mod examples;
 mod machine;
