@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::stem::{hash, stem};
 
 /// What a word tells, in weight.
-pub(super) const GLUE: u32 = 4;
+pub(crate) const GLUE: u32 = 4;
 /// See [`GLUE`].
 pub(super) const PLAIN: u32 = 10;
 /// See [`GLUE`].
@@ -54,7 +54,7 @@ static GLUES: LazyLock<Set> =
 static PLAINS: LazyLock<Set> = LazyLock::new(|| Set::of(COMMON.split(' ').map(|word| stem(word.as_bytes()))));
 
 /// What a folded word tells, given its stem.
-pub(super) fn weight(word: &[u8], stemmed: u64) -> u32 {
+pub(crate) fn weight(word: &[u8], stemmed: u64) -> u32 {
     if word.len() < 2 || GLUES.has(hash(word)) {
         GLUE
     } else if PLAINS.has(stemmed) {

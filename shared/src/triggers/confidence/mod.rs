@@ -10,6 +10,7 @@ mod question;
 mod stem;
 mod text;
 
+pub(crate) use common::{GLUE, weight};
 pub(crate) use stem::stem;
 
 use std::collections::BTreeSet;

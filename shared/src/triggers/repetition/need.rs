@@ -1,30 +1,199 @@
-//! What a message asks for, made ready to be compared with other messages of the conversation.
+//! What a message asks for, made ready to be compared with other messages of the conversation: what its words stand for
+//! in any language, else their stems, the more telling the heavier; and what is to be done about it. "How do I cancel my
+//! order" and "how do I change my order" share a word and not a need.
 
-use crate::knowledge::terms;
+use crate::{
+    text::{fold, words},
+    triggers::{
+        concepts::{self, Concept},
+        confidence::{GLUE, stem, weight},
+    },
+};
+
+/// So many words of a message are compared at most.
+const MOST: usize = 80;
+/// What a word weighs that stands for something known.
+const KNOWN: u32 = 20;
+/// What a word weighs that tells how something is asked or what is the matter with it.
+const TURN: u32 = 8;
+/// Of the likeness, in percent, what is left when two messages want different things done.
+const OTHER_DEED: u32 = 55;
 
 /// A message made ready to be compared.
 #[derive(Debug, Clone, Default)]
 pub struct Need {
-    words: Vec<String>,
+    /// What stands in it, with its weight: sorted, each once.
+    parts: Vec<(u64, u32)>,
+    /// What is to be done, a bit each.
+    deeds: u16,
 }
 
 impl Need {
     /// What a message asks for.
     pub fn of(text: &str) -> Self {
-        Self { words: terms(text) }
+        let folded = fold(text);
+        let mut need = Self::default();
+        for word in words(&folded).take(MOST) {
+            match concepts::of(word) {
+                Some(concept) => need.add_concept(concept),
+                None => need.add_word(word),
+            }
+        }
+        need.parts.sort_unstable();
+        need.parts.dedup_by_key(|(part, _)| *part);
+        need
+    }
+
+    fn add_concept(&mut self, concept: Concept) {
+        let deed = DEEDS.iter().position(|known| *known == concept);
+        if let Some(deed) = deed {
+            self.deeds |= 1 << deed;
+        }
+        let weight = if deed.is_some() || concept.is_content() {
+            KNOWN
+        } else if TURNS.contains(&concept) {
+            TURN
+        } else {
+            return;
+        };
+        self.parts.push((concept as u64, weight));
+    }
+
+    fn add_word(&mut self, word: &str) {
+        let word = word.strip_suffix("'s").unwrap_or(word).as_bytes();
+        let stemmed = stem(word);
+        let weight = weight(word, stemmed);
+        if weight > GLUE {
+            self.parts.push((stemmed, weight));
+        }
     }
 
     /// How alike two needs are, 0 to 100; [`SAME_NEED`] and above means the same one.
     pub fn alike(&self, other: &Self) -> u32 {
-        let (short, long) = if self.words.len() <= other.words.len() {
-            (&self.words, &other.words)
+        let mut common = 0;
+        let mut rest = other.parts.as_slice();
+        for (part, weight) in &self.parts {
+            rest = &rest[rest.partition_point(|(known, _)| known < part)..];
+            if rest.first().is_some_and(|(known, _)| known == part) {
+                common += weight;
+            }
+        }
+        let percent = 200 * common / (self.weight() + other.weight()).max(1);
+        let differ = self.deeds != 0 && other.deeds != 0 && self.deeds & other.deeds == 0;
+        if differ {
+            percent * OTHER_DEED / 100
         } else {
-            (&other.words, &self.words)
-        };
-        let common = short.iter().filter(|word| long.contains(word)).count();
-        u32::try_from(common * 100 / long.len().max(1)).unwrap_or(0)
+            percent
+        }
+    }
+
+    fn weight(&self) -> u32 {
+        self.parts.iter().map(|(_, weight)| weight).sum()
     }
 }
 
 /// From this likeness on, in percent, two messages ask for the same thing.
 pub const SAME_NEED: u32 = 60;
+
+/// What people want done. Two messages that name different ones have different needs.
+const DEEDS: [Concept; 14] = [
+    Concept::Cancel,
+    Concept::Change,
+    Concept::Refund,
+    Concept::Return,
+    Concept::Swap,
+    Concept::Delete,
+    Concept::Reset,
+    Concept::Buy,
+    Concept::Register,
+    Concept::Transfer,
+    Concept::Complain,
+    Concept::Track,
+    Concept::Stop,
+    Concept::Share,
+];
+
+/// What turns a need without naming one.
+const TURNS: &[Concept] = &[
+    Concept::When,
+    Concept::Why,
+    Concept::Who,
+    Concept::Problem,
+    Concept::Work,
+    Concept::Check,
+    Concept::Status,
+    Concept::Send,
+    Concept::Report,
+    Concept::Policy,
+    Concept::Service,
+    Concept::Use,
+    Concept::Ways,
+    Concept::Days,
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn compare(pairs: &[(&str, &str)], same: bool) {
+        let wrong: Vec<_> = pairs
+            .iter()
+            .map(|(one, other)| (one, other, Need::of(one).alike(&Need::of(other))))
+            .filter(|(_, _, alike)| (*alike >= SAME_NEED) != same)
+            .collect();
+        assert!(wrong.is_empty(), "not {same}: {wrong:#?}");
+    }
+
+    #[test]
+    fn the_same_need_in_other_words() {
+        compare(
+            &[
+                ("How do I cancel my order?", "I want to cancel the order I placed"),
+                ("I forgot my password", "can't remember my password"),
+                ("I want my money refunded", "please refund my money"),
+                ("Can I get an invoice?", "where do I find my invoices"),
+                ("my parcel has not arrived", "the package hasn't arrived yet"),
+                ("delete my account", "how can I delete this account please"),
+                ("Does it work with WordPress?", "is there something for wordpress"),
+                ("track my parcel", "where can I track the package"),
+                ("¿cómo cancelo mi pedido?", "quiero cancelar el pedido"),
+                ("Wo ist meine Rechnung?", "Ich brauche die Rechnung"),
+                ("je veux annuler ma commande", "comment annuler une commande ?"),
+                ("quero cancelar a assinatura", "como cancelo a minha assinatura"),
+                ("vorrei la fattura", "dove trovo la mia fattura"),
+                ("mijn pakket is niet aangekomen", "pakket nog niet aangekomen"),
+            ],
+            true,
+        );
+    }
+
+    #[test]
+    fn different_needs_with_words_in_common() {
+        compare(
+            &[
+                ("How do I cancel my order?", "How do I change my order?"),
+                ("delete my account", "register an account"),
+                ("refund my order", "track my order"),
+                ("change my password", "change my address"),
+                ("my card was stolen", "my card was declined"),
+                ("What are your opening hours?", "What are your prices?"),
+                ("do you deliver to Spain", "do you have discounts for students"),
+                ("how do I pay by card", "how do I block my card"),
+                ("quiero cancelar mi pedido", "quiero cambiar mi pedido"),
+                ("Bestellung stornieren", "Bestellung verfolgen"),
+                ("", "hello"),
+                ("", ""),
+                ("thanks", "thank you"),
+            ],
+            false,
+        );
+    }
+
+    #[test]
+    fn likeness_goes_both_ways() {
+        let (one, other) = (Need::of("my parcel is late"), Need::of("late parcel from Spain"));
+        assert_eq!(one.alike(&other), other.alike(&one));
+        assert_eq!(one.alike(&one), 100);
+    }
+}
