@@ -42,7 +42,7 @@ mod tests {
         );
         assert!(terms("hi, how are you?").is_empty());
         assert_eq!(terms("¿Cómo puedo cancelar mi pedido?"), ["cancelar", "pedido"]);
-        assert_eq!(terms("Wo finde ich meine Rechnung?"), ["finde", "rechnung"]);
+        assert_eq!(terms("Wo finde ich meine Rechnung?"), ["rechnung"]);
         assert_eq!(
             terms("Est-ce que je peux annuler ma commande ?"),
             ["annuler", "commande"]

@@ -35,7 +35,7 @@ const ENGLISH: &str = "a about after again all also am an and any anyone are as 
     want was way we what what's when where which who why will with without work works would yes you your";
 
 /// Spanish.
-const SPANISH: &str = "al algo alguien algun alguna ante antes aqui asi aunque bien cada como con cual cuales cuando cuanta \
+const SPANISH: &str = "encontrar encuentro encuentra al algo alguien algun alguna ante antes aqui asi aunque bien cada como con cual cuales cuando cuanta \
     cuanto cuantos de del desde donde e el ella ellos en entre era eres es esa ese eso esta estan estar \
     estas este esto estos estoy favor fue gracias ha hace hacer hago hasta hay haya he hola la las le les lo \
     los mas mi mis muy necesita necesito nos nuestro o os otra otro para pero poder podria por porque puede \
@@ -43,7 +43,7 @@ const SPANISH: &str = "al algo alguien algun alguna ante antes aqui asi aunque b
     tengo tiene tienen tienes todo todos tu tus un una uno unos usted ustedes y ya yo";
 
 /// German.
-const GERMAN: &str = "aber alle allem als andere auch auf aus bei beim bekomme bis bitte brauche da damit danke dann das dass \
+const GERMAN: &str = "finde finden findet aber alle allem als andere auch auf aus bei beim bekomme bis bitte brauche da damit danke dann das dass \
     dein dem den denn der des dich die dies diese diesem diesen dieser dieses dir doch dort du durch ein \
     eine einem einen einer eines er es etwas euch euer fur geht gerne gibt hab habe haben hallo hatte hier \
     ich ihm ihnen ihr ihre ihren im ist ja jetzt kann kannst kein keine konnen konnte konnten mal mehr mein \
@@ -52,7 +52,7 @@ const GERMAN: &str = "aber alle allem als andere auch auf aus bei beim bekomme b
     welche welcher welches wenn wer werde werden wie wieder wir wird wo wollen wurde wurden zu zum zur";
 
 /// French.
-const FRENCH: &str = "ai alors apres au aucun aussi autre aux avec avez avoir avons bien bonjour c'est ca ce cela celle celui \
+const FRENCH: &str = "trouver trouve ai alors apres au aucun aussi autre aux avec avez avoir avons bien bonjour c'est ca ce cela celle celui \
     ces cet cette chez comme comment d dans de deja des donc du elle elles en est et etait ete etes etre eu \
     faire fait faut il ils j j'ai je l la le les leur lui ma mais merci mes moi mon n n'est ne nos notre \
     nous ont ou par parce pas peu peut peux plait pour pourquoi pouvez puis puisje qu qu'est quand que quel \
@@ -60,14 +60,14 @@ const FRENCH: &str = "ai alors apres au aucun aussi autre aux avec avez avoir av
     toute toutes tres tu un une veux vos votre voudrais vous y";
 
 /// Portuguese.
-const PORTUGUESE: &str = "ao aos aquela aquele assim ate com como da das de dela dele depois dos e ela ele eles em entre era essa \
+const PORTUGUESE: &str = "encontrar encontro acho ao aos aquela aquele assim ate com como da das de dela dele depois dos e ela ele eles em entre era essa \
     esse esta estao estou eu faco fazer foi gostaria ha isso isto ja la lhe mais mas mesmo meu meus minha \
     minhas muito na nao nas nem nos nossa nosso num numa o obrigada obrigado ola onde os ou para pela pelo \
     pode podem poderia por porque posso pra preciso quais qual quando quanto que quem quero sao se sem ser \
     seu seus sobre sua suas tambem te tem tenho ter tinha tu um uma umas vai voce voces vou";
 
 /// Italian.
-const ITALIAN: &str = "abbiamo ad agli ai al alla alle allo altro anche aver avere avete c'e che chi ci ciao cio come con cosa \
+const ITALIAN: &str = "trovo trovare trova abbiamo ad agli ai al alla alle allo altro anche aver avere avete c'e che chi ci ciao cio come con cosa \
     cosi cui da dal dalla degli dei del della delle dello devo di dopo dov'e dove e ed era essere fa faccio \
     fare fra gia gli grazie ha hai hanno ho il io la le lei li lo loro lui ma mentre mi mia mie miei mio \
     molto ne nei nel nella nelle noi non nostra nostro o ogni oppure per perche piu po posso potete potrei \
@@ -76,14 +76,14 @@ const ITALIAN: &str = "abbiamo ad agli ai al alla alle allo altro anche aver ave
     un'altra una uno vi voglio voi vorrei vostra vostro";
 
 /// Dutch.
-const DUTCH: &str = "aan al alle alleen als alstublieft bedankt ben bij dan dat de deze die dit doe doen dus een en er goed \
+const DUTCH: &str = "vinden vind aan al alle alleen als alstublieft bedankt ben bij dan dat de deze die dit doe doen dus een en er goed \
     graag haar heb hebben hebt heeft hem het hier hij hoe hoeveel iets ik ja je jij jouw jullie kan kun \
     kunnen kunt maar meer met mij mijn misschien moet naar nee niet niets nog nu om omdat onder ons onze ook \
     op over te tot u uit uw van veel voor waar waarom wanneer waren wat weer wel welke wie wij wil wilde \
     willen word worden wordt zal ze zich zij zijn zo zonder zou";
 
 /// Polish.
-const POLISH: &str = "aby albo ale bardzo bez bo byc byl byla bylo chce chcialabym chcialbym ci cie co czesc czy dla dzieki \
+const POLISH: &str = "znalezc znajde aby albo ale bardzo bez bo byc byl byla bylo chce chcialabym chcialbym ci cie co czesc czy dla dzieki \
     dziekuje dzien gdy gdzie ich ile im ja jak jaka jaki jakie jako je jego jej jesli jest jestem jeszcze \
     juz kiedy kto ktora ktore ktory ma macie mam mamy mi mial miec mna mnie moge moj moja moje moze mozesz \
     mozna na nad nam nas nasz nie niej nim o od ona oni oraz po pod poniewaz potrzebuje prosze przed przez \

@@ -11,42 +11,36 @@ pub(super) const PLAIN: u32 = 10;
 /// See [`GLUE`].
 pub(super) const TELLING: u32 = 25;
 
-/// A set of hashes: open addressing, a quarter full, so that a look costs one or two steps.
+/// A set of hashes, as two bits of many for each: small enough to stay at hand. One foreign word in a thousand is taken
+/// for a member, which costs it some weight and nothing else.
 struct Set {
-    slots: Vec<u64>,
+    bits: Vec<u64>,
 }
 
-/// A power of two.
-const SLOTS: usize = 8192;
+/// How many bits. A power of two.
+const BITS: usize = 1 << 15;
 
 impl Set {
     fn of(hashes: impl Iterator<Item = u64>) -> Self {
-        let mut slots = vec![0; SLOTS];
+        let mut bits = vec![0; BITS / 64];
         for hash in hashes {
-            let mut at = place(hash);
-            while slots[at] != 0 && slots[at] != hash {
-                at = (at + 1) % SLOTS;
+            for place in places(hash) {
+                bits[place / 64] |= 1 << (place % 64);
             }
-            slots[at] = hash;
         }
-        Self { slots }
+        Self { bits }
     }
 
     fn has(&self, hash: u64) -> bool {
-        let mut at = place(hash);
-        while self.slots[at] != 0 {
-            if self.slots[at] == hash {
-                return true;
-            }
-            at = (at + 1) % SLOTS;
-        }
-        false
+        places(hash)
+            .iter()
+            .all(|place| self.bits[place / 64] >> (place % 64) & 1 == 1)
     }
 }
 
-#[allow(clippy::cast_possible_truncation)] // the low bits are wanted
-fn place(hash: u64) -> usize {
-    (hash ^ (hash >> 29)) as usize % SLOTS
+#[allow(clippy::cast_possible_truncation)] // these bits are wanted
+fn places(hash: u64) -> [usize; 2] {
+    [(hash >> 16) as usize % BITS, (hash >> 40) as usize % BITS]
 }
 
 static GLUES: LazyLock<Set> =

@@ -93,7 +93,7 @@ impl Need {
 }
 
 /// From this likeness on, in percent, two messages ask for the same thing.
-pub const SAME_NEED: u32 = 60;
+pub const SAME_NEED: u32 = 70;
 
 /// What people want done. Two messages that name different ones have different needs.
 const DEEDS: [Concept; 14] = [
