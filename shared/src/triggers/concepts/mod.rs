@@ -102,7 +102,7 @@ impl Index {
         let at = heap(word);
         let heap = &self.entries[usize::from(self.starts[at])..usize::from(self.starts[at + 1])];
         heap.iter()
-            .filter(|(entry, _, _)| entry.len() + 1 >= LONG)
+            .filter(|(entry, _, _)| entry.len() >= LONG)
             .find(|(entry, stem, _)| slipped(word.as_bytes(), entry.as_bytes(), *stem))
             .map(|(_, _, concept)| *concept)
     }

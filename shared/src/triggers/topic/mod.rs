@@ -65,6 +65,13 @@ const WORTH_NAMING: i32 = 35;
 pub fn classify(text: &str) -> Vec<Scored> {
     let prepared = features::prepare(text);
     let tokens = features::tokens(&prepared);
+    // Words that only turn a sentence round may add up to a topic, but then it is about nothing here.
+    if !tokens
+        .iter()
+        .any(|token| token.concept.is_some_and(Concept::is_content))
+    {
+        return Vec::new();
+    }
     let hits = hits(&tokens);
     let mut sums = table::biases();
     for hit in &hits {
@@ -76,7 +83,7 @@ pub fn classify(text: &str) -> Vec<Scored> {
         .into_iter()
         .zip(sums)
         .enumerate()
-        .filter(|(_, (_, sum))| *sum > 0)
+        .filter(|(_, (topic, sum))| *sum > 0 && (tells || *topic == Topic::ActionNeeded))
         .map(|(at, (topic, sum))| Scored {
             topic,
             percent: percent(sum),

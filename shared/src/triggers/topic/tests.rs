@@ -221,6 +221,8 @@ fn ordinary_questions_escalate_nothing() {
         "Is there parking near the shop?",
         "Can I gift wrap it?",
         "How do I import old statistics?",
+        "I wasn't sure, and I still feel the same way",
+        "that is precisely what I meant",
         "thanks, that helped!",
         "Hello",
         "Wie richte ich das Plugin ein?",
