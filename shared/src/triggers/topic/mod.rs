@@ -65,13 +65,11 @@ const WORTH_NAMING: i32 = 35;
 pub fn classify(text: &str) -> Vec<Scored> {
     let prepared = features::prepare(text);
     let tokens = features::tokens(&prepared);
-    // Words that only turn a sentence round may add up to a topic, but then it is about nothing here.
-    if !tokens
+    // Words that only turn a sentence round may add up to a topic, but then it is about nothing here; only what is to
+    // be done may be anything: "move my appointment".
+    let telling = tokens
         .iter()
-        .any(|token| token.concept.is_some_and(Concept::is_content))
-    {
-        return Vec::new();
-    }
+        .any(|token| token.concept.is_some_and(Concept::is_content));
     let hits = hits(&tokens);
     let mut sums = table::biases();
     for hit in &hits {
@@ -83,7 +81,7 @@ pub fn classify(text: &str) -> Vec<Scored> {
         .into_iter()
         .zip(sums)
         .enumerate()
-        .filter(|(_, (topic, sum))| *sum > 0 && (tells || *topic == Topic::ActionNeeded))
+        .filter(|(_, (topic, sum))| *sum > 0 && (telling || *topic == Topic::ActionNeeded))
         .map(|(at, (topic, sum))| Scored {
             topic,
             percent: percent(sum),
