@@ -86,6 +86,12 @@ pub enum Event<R: Audience = Inside> {
         /// The id their browser minted.
         id: ClientId,
     },
+    /// The visitor asked for a person again while one is called. Nothing changes; stored because the id was accepted, so
+    /// that a repeat that arrives after the escalation is over calls nobody.
+    AskedAgain {
+        /// The id of the press or choice.
+        id: ClientId,
+    },
     /// A person is needed. Reason, queue, priority, brief and the words to the visitor are one event: none of them can
     /// exist without the others.
     Escalated {
@@ -302,6 +308,7 @@ impl Event<Inside> {
             Self::Said { id, text } => Event::Said { id, text },
             Self::TurnStarted { turn, deadline } => Event::TurnStarted { turn, deadline },
             Self::Declined { id } => Event::Declined { id },
+            Self::AskedAgain { id } => Event::AskedAgain { id },
             Self::Waited {
                 step,
                 next_at,

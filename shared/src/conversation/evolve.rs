@@ -26,6 +26,7 @@ pub fn evolve<R: Audience>(state: &mut State<R>, envelope: &Envelope<R>) -> bool
         | Event::Moved { .. }
         | Event::Said { .. }
         | Event::Declined { .. }
+        | Event::AskedAgain { .. }
         | Event::DetailsLeft { .. } => of_visitor(state, envelope),
         Event::TurnStarted { .. }
         | Event::Answered { .. }
@@ -67,6 +68,10 @@ fn of_visitor<R: Audience>(state: &mut State<R>, envelope: &Envelope<R>) {
             accept(state, id, seq, fingerprint(&["offer", "no"]));
             state.offer = None;
             state.put_to_them = None;
+        }
+        Event::AskedAgain { id } => {
+            accept(state, id, seq, fingerprint(&["person"]));
+            state.asked_again.push(at);
         }
         Event::DetailsLeft {
             id,

@@ -43,6 +43,8 @@ pub struct State<R: Audience = Inside> {
     pub accepted: BTreeMap<ClientId, (Seq, u64)>,
     /// Triggers count what came after this event: the start, a hand-back or a close.
     pub boundary: Seq,
+    /// When the visitor asked for a person again while one was called, the newest last.
+    pub asked_again: Vec<Millis>,
     /// Visitor messages that no ended turn has dealt with.
     pub unanswered: Vec<Seq>,
 }

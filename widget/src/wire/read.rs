@@ -93,6 +93,7 @@ fn event(name: &str, mut of: Value) -> Option<Event<ToVisitor>> {
             decision,
         },
         "declined" => Event::Declined { id: client(of)? },
+        "asked_again" => Event::AskedAgain { id: client(of)? },
         "escalated" => Event::Escalated {
             id: client(of),
             turn: turn(of),
@@ -264,6 +265,7 @@ mod tests {
             json!({"offered": {"turn": 1, "text": "x", "sources": [], "decision": {"score": -0.5}}}),
             json!({"passed": {"turn": 1, "notice": "n", "decision": null}}),
             json!({"declined": {"id": "c"}}),
+            json!({"asked_again": {"id": "c"}}),
             json!({"escalated": {"id": null, "turn": null, "call": call, "notice": "n", "decision": {"a": [{}]}, "brief": null}}),
             json!({"escalated": {"id": "p", "turn": 2, "call": call, "notice": "n", "decision": null, "brief": null}}),
             json!({"waited": {"step": "offer_details", "next_at": 9, "notice": null}}),
@@ -286,6 +288,7 @@ mod tests {
             | Event::Offered { .. }
             | Event::Passed { .. }
             | Event::Declined { .. }
+            | Event::AskedAgain { .. }
             | Event::Escalated { .. }
             | Event::Waited { .. }
             | Event::DetailsLeft { .. }

@@ -30,7 +30,7 @@ pub fn decide(state: &State, command: &Command, context: &Context<'_>) -> Result
     }
     match command {
         Command::Say { id, text } => visitor::say(state, id, text, context),
-        Command::CallPerson { id } => Ok(visitor::call_person(state, id, context)),
+        Command::CallPerson { id } => visitor::call_person(state, id, context),
         Command::AnswerOffer { id, accept } => visitor::answer_offer(state, id, *accept, context),
         Command::LeaveDetails { id, email } => visitor::leave_details(state, id, email, context),
         Command::Form { id, text, email } => visitor::form(state, id, text, email, context),

@@ -10,7 +10,7 @@ use crate::{
         refusal::Refusal,
         state::{From, Standing, State},
     },
-    ids::{ClientId, Millis, Seq, TurnId},
+    ids::{ClientId, Millis, TurnId},
     policy::Text,
     triggers::{Decision, Reason, ReasonCode, Verdict},
 };
@@ -75,7 +75,7 @@ fn assistant_listens(state: &State, context: &Context<'_>) -> bool {
     }
 }
 
-pub(super) fn call_person(state: &State, id: &ClientId, context: &Context<'_>) -> Outcome {
+pub(super) fn call_person(state: &State, id: &ClientId, context: &Context<'_>) -> Result<Outcome, Refusal> {
     let reason = Reason::plain(ReasonCode::Button, "button");
     ask_for_person(state, id, reason, context)
 }
@@ -95,11 +95,11 @@ pub(super) fn answer_offer(
                 .rev()
                 .find(|e| e.seq < offer && e.from == From::Visitor)
                 .map(|e| e.seq);
-            Ok(ask_for_person(state, id, reason, context))
+            ask_for_person(state, id, reason, context)
         }
         (Some(_), false) => Ok(Outcome::Append(vec![Event::Declined { id: id.clone() }])),
         // A person is called already, or has been: accepting late is no mistake of theirs.
-        (None, true) if state.case.is_some() => Ok(open_already(state)),
+        (None, true) if state.case.is_some() => asked_again(state, id, context),
         (None, _) => Err(Refusal::NoOffer),
     }
 }
@@ -171,19 +171,26 @@ pub(super) fn calling(state: &State, reason: Reason, context: &Context<'_>) -> D
     }
 }
 
-fn ask_for_person(state: &State, id: &ClientId, reason: Reason, context: &Context<'_>) -> Outcome {
+fn ask_for_person(
+    state: &State,
+    id: &ClientId,
+    reason: Reason,
+    context: &Context<'_>,
+) -> Result<Outcome, Refusal> {
     if state.case.is_some() {
-        return open_already(state);
+        return asked_again(state, id, context);
     }
     let decision = calling(state, reason, context);
     let mut events = begin(state, context);
     events.push(call(state, &decision, Some(id), None, context));
-    Outcome::Append(events)
+    Ok(Outcome::Append(events))
 }
 
-/// Asking again while a person is called changes nothing: it is acknowledged with the escalation that is open.
-fn open_already(state: &State) -> Outcome {
-    Outcome::Already(state.case.as_ref().map_or(Seq(0), |case| case.opened))
+/// Asking again while a person is called changes nothing. The id is stored all the same: what was acknowledged once must
+/// not call a person when it comes again after the escalation is over.
+fn asked_again(state: &State, id: &ClientId, context: &Context<'_>) -> Result<Outcome, Refusal> {
+    not_too_fast(state.asked_again.iter().rev().copied(), context)?;
+    Ok(Outcome::Append(vec![Event::AskedAgain { id: id.clone() }]))
 }
 
 pub(super) fn leave_details(

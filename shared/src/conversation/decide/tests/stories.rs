@@ -110,11 +110,18 @@ fn asking_again_while_called_changes_nothing_and_is_acknowledged() {
     let mut story = Story::new();
     story.presses().unwrap();
     let opened = story.state.case.as_ref().unwrap().opened;
-    assert_eq!(story.presses().unwrap(), [""; 0]);
+    let id = story.id();
+    let press = Command::CallPerson { id };
+    assert_eq!(story.apply(&press).unwrap(), ["asked_again"]);
     assert_eq!(story.state.case.as_ref().unwrap().opened, opened);
     story.says("agent please").unwrap();
     assert_eq!(story.finds_nothing().unwrap(), ["passed"]);
     assert_eq!(story.state.cases, 1);
+    // The acknowledgement was lost, the escalation is over, the press is sent again: nobody is called by it.
+    story.claims("Ada").unwrap();
+    story.hands_back("Ada").unwrap();
+    assert_eq!(story.apply(&press).unwrap(), [""; 0]);
+    assert!(story.state.case.is_none());
 }
 
 #[test]

@@ -183,6 +183,7 @@ fn name(event: &Event) -> &'static str {
         Event::Offered { .. } => "offered",
         Event::Passed { .. } => "passed",
         Event::Declined { .. } => "declined",
+        Event::AskedAgain { .. } => "asked_again",
         Event::Escalated { .. } => "escalated",
         Event::Waited { .. } => "waited",
         Event::DetailsLeft { .. } => "details",
