@@ -3,7 +3,7 @@
 //! A log is never edited. When an event or field is added, the next release adds a log that holds it.
 
 use shared::{
-    conversation::{Envelope, Floor, State, evolve},
+    conversation::{Envelope, Floor, Standing, State, evolve},
     triggers::ReasonCode,
 };
 
@@ -26,4 +26,20 @@ fn the_first_release() {
     assert_eq!(case.decision.reasons[0].code, ReasonCode::ExplicitRequest);
     assert_eq!(case.email.as_deref(), Some("ada@example.com"));
     assert_eq!(case.brief.lines.len(), 7);
+}
+
+/// Added since: signals stored with decisions, a wait that is widened, a call asked for again, a next reply that is due.
+#[test]
+fn what_the_next_release_adds() {
+    let state = folded(include_str!("golden/0.2.0.jsonl"));
+    assert_eq!((state.last.0, state.cases, state.turns.0), (19, 1, 1));
+    assert_eq!(state.asked_again.len(), 1);
+    let case = state.case.as_ref().unwrap();
+    assert_eq!(case.call.priority, 1, "the first member fell silent");
+    let Standing::Held { by, reply_by } = &case.standing else {
+        panic!("{:?}", case.standing);
+    };
+    assert_eq!(by.name, "Bob");
+    let said = state.thread.last().unwrap();
+    assert_eq!(*reply_by, Some(said.at.plus(600_000)));
 }

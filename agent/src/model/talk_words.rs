@@ -102,7 +102,7 @@ fn held(state: &State, mine: bool, name: &str) -> Strip {
     });
     if mine {
         let text = if due.is_some() {
-            "You have the floor · first reply due"
+            "You have the floor · a reply is due"
         } else {
             "You have the floor"
         };

@@ -77,6 +77,7 @@ pub(crate) mod tests {
             priority: 0,
             reason: None,
             line: String::new(),
+            widened: false,
             page: None,
             email: None,
             since: Millis(since),

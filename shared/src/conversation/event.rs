@@ -92,6 +92,11 @@ pub enum Event<R: Audience = Inside> {
         /// The id of the press or choice.
         id: ClientId,
     },
+    /// The visitor wrote to the member who has the floor, and nothing was due of them: from here it is.
+    ReplyDue {
+        /// The next reply is due by then, or the escalation goes back to its queue.
+        reply_by: Millis,
+    },
     /// A person is needed. Reason, queue, priority, brief and the words to the visitor are one event: none of them can
     /// exist without the others.
     Escalated {
@@ -206,6 +211,8 @@ pub struct Call {
 pub enum WaitStep {
     /// The team is alerted again.
     Alert,
+    /// Members of other queues see it too.
+    Widen,
     /// The visitor may leave an address instead of waiting.
     OfferDetails,
     /// The promised or due time has passed: the team is alerted again.
@@ -308,6 +315,7 @@ impl Event<Inside> {
             Self::Said { id, text } => Event::Said { id, text },
             Self::TurnStarted { turn, deadline } => Event::TurnStarted { turn, deadline },
             Self::Declined { id } => Event::Declined { id },
+            Self::ReplyDue { reply_by } => Event::ReplyDue { reply_by },
             Self::AskedAgain { id } => Event::AskedAgain { id },
             Self::Waited {
                 step,

@@ -33,7 +33,8 @@ pub fn evolve<R: Audience>(state: &mut State<R>, envelope: &Envelope<R>) -> bool
         | Event::Offered { .. }
         | Event::Passed { .. }
         | Event::Escalated { .. }
-        | Event::Waited { .. } => of_baton(state, envelope),
+        | Event::Waited { .. }
+        | Event::ReplyDue { .. } => of_baton(state, envelope),
         Event::Claimed { .. }
         | Event::Lapsed { .. }
         | Event::Replied { .. }
@@ -130,6 +131,12 @@ fn of_baton<R: Audience>(state: &mut State<R>, envelope: &Envelope<R>) {
             show(state, seq, at, From::System, notice).decision = Some(decision.clone());
         }
         Event::Escalated { .. } => escalated(state, envelope),
+        Event::ReplyDue { reply_by: due } => {
+            if let Some(Standing::Held { reply_by, .. }) = state.case.as_mut().map(|case| &mut case.standing)
+            {
+                *reply_by = Some(*due);
+            }
+        }
         Event::Waited {
             step,
             next_at,

@@ -93,7 +93,8 @@ pub enum Standing {
     Held {
         /// Who.
         by: Member,
-        /// Their first reply is due by then; none once they replied.
+        /// Their reply is due by then: the first one, later the one to what the visitor wrote. None when nothing
+        /// the visitor wrote is without one.
         reply_by: Option<Millis>,
     },
     /// The visitor left an address and was promised an answer.

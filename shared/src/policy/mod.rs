@@ -79,12 +79,18 @@ pub struct Times {
     pub respond_ms: u64,
     /// Nobody came: the team is alerted again after this.
     pub alert_ms: u64,
+    /// Nobody came: members of every queue see it after this; at the latest when the visitor is offered to leave an
+    /// address.
+    pub widen_ms: u64,
     /// Nobody came: the visitor is offered to leave an address after this.
     pub offer_details_ms: u64,
     /// Then the team is alerted at this interval.
     pub overdue_ms: u64,
     /// A member who claimed has this long to the first reply; then it goes back to the queue.
     pub lease_ms: u64,
+    /// A member who has the floor has this long to the next reply, from the visitor's first message without one; then
+    /// it goes back to the queue.
+    pub next_reply_ms: u64,
     /// A visitor who left an address is promised an answer within this.
     pub promise_ms: u64,
 }

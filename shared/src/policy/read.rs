@@ -189,8 +189,10 @@ fn times(fields: &mut Fields<'_, '_>, policy: &mut Policy) {
         ("respond_ms", &mut times.respond_ms),
         ("alert_ms", &mut times.alert_ms),
         ("offer_details_ms", &mut times.offer_details_ms),
+        ("widen_ms", &mut times.widen_ms),
         ("overdue_ms", &mut times.overdue_ms),
         ("lease_ms", &mut times.lease_ms),
+        ("next_reply_ms", &mut times.next_reply_ms),
         ("promise_ms", &mut times.promise_ms),
     ] {
         fields.number(key, "milliseconds", 1..=LONGEST_MS, into);

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     brief::need,
-    conversation::{From, Member, Page, Standing, State},
+    conversation::{From, Member, Page, Standing, State, WaitStep},
     ids::{ConversationId, Millis, QueueId, Seq},
     text::clip,
     triggers::ReasonCode,
@@ -32,6 +32,9 @@ pub struct Item {
     pub reason: Option<ReasonCode>,
     /// The visitor's words that say what it is about.
     pub line: String,
+    /// Whether members of every queue are to see it: nobody of its own came in time.
+    #[serde(default)]
+    pub widened: bool,
     /// The page the visitor is on.
     pub page: Option<Page>,
     /// The address the visitor left.
@@ -42,6 +45,14 @@ pub struct Item {
     pub due: Option<Millis>,
     /// When something last happened.
     pub touched: Millis,
+}
+
+impl Item {
+    /// Whether it replaces what is known of its conversation, up to that event. Told twice, or late, it does not: an older
+    /// item never replaces a newer.
+    pub fn replaces(&self, known: Option<Seq>) -> bool {
+        known.is_none_or(|known| known < self.version)
+    }
 }
 
 /// Where a conversation stands, as the queue lists it.
@@ -84,12 +95,18 @@ pub fn item(conversation: &ConversationId, state: &State, touched: Millis) -> It
             .and_then(|case| case.decision.reasons.first())
             .map(|reason| reason.code),
         line: clip(about(state), LONGEST_LINE),
+        widened: case.is_some_and(|case| is_widened(&case.standing)),
         page: state.page().cloned(),
         email: case.and_then(|case| case.email.clone()),
         since: case.map(|case| case.since).or(state.opened_at).unwrap_or(touched),
         due,
         touched,
     }
+}
+
+fn is_widened(standing: &Standing) -> bool {
+    let steps = WaitStep::Widen..;
+    matches!(standing, Standing::Waiting { done: Some(done), .. } if steps.contains(done))
 }
 
 /// What it is about; where nothing but calls for a person was said, the last of them.

@@ -57,18 +57,28 @@ async fn who_claims_and_says_nothing_loses_it_and_the_visitor_is_next_in_line() 
     let said = visitor.says("Good").await;
     assert!(replied < said);
     let held = &visitor.state.case.as_ref().expect("still open").standing;
-    assert!(matches!(held, Standing::Held { reply_by: None, .. }), "{held:?}");
+    assert!(
+        matches!(
+            held,
+            Standing::Held {
+                reply_by: Some(_),
+                ..
+            }
+        ),
+        "what the visitor wrote is due a reply: {held:?}"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn while_nobody_comes_the_team_is_alerted_and_the_visitor_offered_another_way() {
-    let times = json!({ "alert_ms": 150, "offer_details_ms": 300, "overdue_ms": 150 });
+    let times = json!({ "alert_ms": 100, "widen_ms": 200, "offer_details_ms": 300, "overdue_ms": 150 });
     let scene = Scene::with_policy(&json!({ "times": times })).await;
     let mut desk = scene.desk().await;
     let mut visitor = scene.calling_visitor().await;
     let called = visitor.state.last;
     let due = [
         WaitStep::Alert,
+        WaitStep::Widen,
         WaitStep::OfferDetails,
         WaitStep::Overdue,
         WaitStep::Overdue,

@@ -93,6 +93,9 @@ fn event(name: &str, mut of: Value) -> Option<Event<ToVisitor>> {
             decision,
         },
         "declined" => Event::Declined { id: client(of)? },
+        "reply_due" => Event::ReplyDue {
+            reply_by: millis(of, "reply_by")?,
+        },
         "asked_again" => Event::AskedAgain { id: client(of)? },
         "escalated" => Event::Escalated {
             id: client(of),
@@ -180,6 +183,7 @@ fn member(of: &mut Value) -> Option<Member> {
 fn step(of: &mut Value) -> Option<WaitStep> {
     match of.text("step")?.as_str() {
         "alert" => Some(WaitStep::Alert),
+        "widen" => Some(WaitStep::Widen),
         "offer_details" => Some(WaitStep::OfferDetails),
         "overdue" => Some(WaitStep::Overdue),
         _ => None,
@@ -266,6 +270,8 @@ mod tests {
             json!({"passed": {"turn": 1, "notice": "n", "decision": null}}),
             json!({"declined": {"id": "c"}}),
             json!({"asked_again": {"id": "c"}}),
+            json!({"reply_due": {"reply_by": 5}}),
+            json!({"waited": {"step": "widen", "next_at": 9, "notice": null}}),
             json!({"escalated": {"id": null, "turn": null, "call": call, "notice": "n", "decision": {"a": [{}]}, "brief": null}}),
             json!({"escalated": {"id": "p", "turn": 2, "call": call, "notice": "n", "decision": null, "brief": null}}),
             json!({"waited": {"step": "offer_details", "next_at": 9, "notice": null}}),
@@ -289,6 +295,7 @@ mod tests {
             | Event::Passed { .. }
             | Event::Declined { .. }
             | Event::AskedAgain { .. }
+            | Event::ReplyDue { .. }
             | Event::Escalated { .. }
             | Event::Waited { .. }
             | Event::DetailsLeft { .. }

@@ -39,14 +39,21 @@ fn hung_turn(state: &State, context: &Context<'_>) -> Vec<Event> {
 
 fn waiting(state: &State, case: &Case, context: &Context<'_>) -> Option<Event> {
     let (now, times) = (context.now, &context.policy.times);
+    let later = |ms| case.since.plus(ms).max(now.plus(1));
     match &case.standing {
         Standing::Waiting { done, next_at } if *next_at <= now => Some(match done {
             None => Event::Waited {
                 step: WaitStep::Alert,
-                next_at: case.since.plus(times.offer_details_ms).max(now.plus(1)),
+                // Never after the next step, also where an owner's earlier policy knows nothing of this one.
+                next_at: later(times.widen_ms.min(times.offer_details_ms)),
                 notice: None,
             },
             Some(WaitStep::Alert) => Event::Waited {
+                step: WaitStep::Widen,
+                next_at: later(times.offer_details_ms),
+                notice: None,
+            },
+            Some(WaitStep::Widen) => Event::Waited {
                 step: WaitStep::OfferDetails,
                 next_at: now.plus(times.overdue_ms),
                 notice: Some(Voice::to(state, context).says(Text::OfferDetails)),

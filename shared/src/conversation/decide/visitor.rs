@@ -40,6 +40,10 @@ pub(super) fn say(
         id: id.clone(),
         text: text.to_owned(),
     });
+    if owes_no_reply(state) {
+        let reply_by = context.now.plus(context.policy.times.next_reply_ms);
+        events.push(Event::ReplyDue { reply_by });
+    }
     if assistant_listens(state, context) {
         let turn = TurnId(state.turns.0 + 1);
         events.push(Event::TurnStarted {
@@ -48,6 +52,13 @@ pub(super) fn say(
         });
     }
     Ok(Outcome::Append(events))
+}
+
+/// A member has the floor and nothing is due of them. A reply that is due already stays due when it was: it is measured
+/// from the first message without one.
+fn owes_no_reply(state: &State) -> bool {
+    let standing = state.case.as_ref().map(|case| &case.standing);
+    matches!(standing, Some(Standing::Held { reply_by: None, .. }))
 }
 
 /// When entries of one kind were written, the newest first.

@@ -3,7 +3,7 @@
 use super::story::{Story, member};
 use crate::{
     brief::Label,
-    conversation::{Attempt, Command, Failure, Floor, Presence, Refusal, Standing},
+    conversation::{Attempt, Command, Failure, Floor, Presence, Refusal, Standing, WaitStep, due},
     ids::Epoch,
     triggers::{ReasonCode, Verdict},
 };
@@ -227,12 +227,63 @@ fn a_silent_member_is_released_and_the_visitor_told() {
 }
 
 #[test]
+fn who_replied_once_and_then_falls_silent_is_released_too() {
+    let mut story = Story::new();
+    story.presses().unwrap();
+    story.claims("Ada").unwrap();
+    story.replies("Ada", story.state.epoch, "hi").unwrap();
+    assert_eq!(due(&story.state), None, "nothing the visitor wrote waits for Ada");
+    assert_eq!(story.says("It still fails").unwrap(), ["said", "reply_due"]);
+    let first = due(&story.state).unwrap();
+    assert_eq!(first, story.now.plus(story.policy.times.next_reply_ms));
+    assert_eq!(story.says("Are you there?").unwrap(), ["said"]);
+    assert_eq!(
+        due(&story.state),
+        Some(first),
+        "measured from the first message without a reply"
+    );
+
+    let mut answered = story.clone();
+    answered.replies("Ada", answered.state.epoch, "Looking.").unwrap();
+    assert_eq!(due(&answered.state), None);
+    assert_eq!(answered.says("Thanks").unwrap(), ["said", "reply_due"]);
+
+    assert_eq!(story.next_alarm(), ["lapsed"]);
+    assert_eq!(story.now, first);
+    assert_eq!(story.state.case.as_ref().unwrap().call.priority, 1);
+    assert!(
+        story
+            .state
+            .thread
+            .last()
+            .unwrap()
+            .text
+            .contains("Ada had to leave")
+    );
+}
+
+#[test]
 fn a_wait_goes_on_in_steps_and_is_never_forgotten() {
     let mut story = Story::new();
     story.presses().unwrap();
+    let begun = story.now;
+    let mut steps = Vec::new();
     for _ in 0..5 {
         assert_eq!(story.next_alarm(), ["waited"]);
+        if let Standing::Waiting { done: Some(done), .. } = story.state.case.as_ref().unwrap().standing {
+            steps.push((done, story.now.since(begun) / 1000));
+        }
     }
+    assert_eq!(
+        steps,
+        [
+            (WaitStep::Alert, 30),
+            (WaitStep::Widen, 90),
+            (WaitStep::OfferDetails, 300),
+            (WaitStep::Overdue, 900),
+            (WaitStep::Overdue, 1500),
+        ]
+    );
     assert!(
         story
             .state

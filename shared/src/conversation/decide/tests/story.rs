@@ -183,6 +183,7 @@ fn name(event: &Event) -> &'static str {
         Event::Offered { .. } => "offered",
         Event::Passed { .. } => "passed",
         Event::Declined { .. } => "declined",
+        Event::ReplyDue { .. } => "reply_due",
         Event::AskedAgain { .. } => "asked_again",
         Event::Escalated { .. } => "escalated",
         Event::Waited { .. } => "waited",
