@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 use shared::{
-    ids::{ConversationId, MemberId, SiteId},
+    ids::{ConversationId, MemberId, Seq, SiteId},
     queue::{Item, Stage},
 };
 
@@ -58,7 +58,7 @@ impl Store {
         let known: Option<Known> = self
             .sql
             .first("SELECT version FROM items WHERE conversation = ?", [id.into()])?;
-        if known.is_some_and(|known| known.version >= item.version.0) {
+        if !item.replaces(known.map(|known| Seq(known.version))) {
             return Ok(false);
         }
         let json = serde_json::to_string(item).map_err(|error| Problem::internal(&error))?;
