@@ -9,6 +9,7 @@ pub mod check;
 pub mod command;
 pub mod lab;
 pub mod layout;
+pub mod model;
 pub mod problem;
 pub mod say;
 pub mod serve;

@@ -9,8 +9,9 @@ use shared::{
 };
 
 use crate::{
-    object::{Object, fold, stored},
+    object::{Object, fold, id_of, stored},
     rule::{Held, Rule, demand},
+    witness,
 };
 
 /// How late an alarm may ring.
@@ -120,6 +121,11 @@ fn repeats(object: &Object, policy: &Policy) -> Held {
         let again = object.decide(policy, command);
         demand(Rule::Once, again == Ok(Outcome::Already(*first)), || {
             format!("{command:?} was {first}, now {again:?}")
+        })?;
+        let place = usize::try_from(first.0).unwrap_or_default().checked_sub(1);
+        let written = place.and_then(|at| witness::id_of(&object.log.get(at)?.event));
+        demand(Rule::Acknowledged, written == id_of(command), || {
+            format!("{command:?} is not at {first}")
         })?;
         if let Some(other) = other_body(command) {
             let refused = object.decide(policy, &other);

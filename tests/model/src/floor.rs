@@ -170,7 +170,7 @@ impl Bounds {
     /// The world after a step; none when the step changes nothing.
     fn step(&self, world: &World, act: Act) -> Held<Option<World>> {
         let Some(command) = self.command(world, act) else {
-            return Ok(self.pass(world, act));
+            return Ok(pass(world, act));
         };
         let outcome = world.object.decide(&self.policy, &command);
         let changes = matches!(outcome, Ok(Outcome::Append(_) | Outcome::Already(_)));
@@ -186,28 +186,27 @@ impl Bounds {
         self.met.look(&next.object.log);
         Ok(Some(next))
     }
+}
 
-    #[expect(clippy::unused_self, reason = "a step like the others")]
-    fn pass(&self, world: &World, act: Act) -> Option<World> {
-        let due = world.object.due().filter(|due| *due > world.object.now)?;
-        let mut next = world.clone();
-        next.object.now = if act == Act::Pass { due } else { due.plus(LATE) };
-        Some(next)
-    }
+fn pass(world: &World, act: Act) -> Option<World> {
+    let due = world.object.due().filter(|due| *due > world.object.now)?;
+    let mut next = world.clone();
+    next.object.now = if act == Act::Pass { due } else { due.plus(LATE) };
+    Some(next)
+}
 
-    /// What an assistant's shell may hand in: work on the turn that runs, on the one before, in this epoch or an earlier.
-    fn settles(&self, world: &World, acts: &mut Vec<Act>) {
-        let (seen, now) = (&world.object.witness, world.object.state.epoch);
-        for (turn, begun) in seen.begun.iter().rev().take(2) {
-            for work in Work::ALL {
-                acts.push(Act::Settle(*turn, *begun, work));
-            }
-            if *begun != now {
-                acts.push(Act::Settle(*turn, now, Work::Found));
-            }
-            if now.0 > 0 {
-                acts.push(Act::Settle(*turn, Epoch(now.0 - 1), Work::Found));
-            }
+/// What an assistant's shell may hand in: work on the turn that runs, on the one before, in this epoch or an earlier.
+fn settles(world: &World, acts: &mut Vec<Act>) {
+    let (seen, now) = (&world.object.witness, world.object.state.epoch);
+    for (turn, begun) in seen.begun.iter().rev().take(2) {
+        for work in Work::ALL {
+            acts.push(Act::Settle(*turn, *begun, work));
+        }
+        if *begun != now {
+            acts.push(Act::Settle(*turn, now, Work::Found));
+        }
+        if now.0 > 0 {
+            acts.push(Act::Settle(*turn, Epoch(now.0 - 1), Work::Found));
         }
     }
 }
@@ -229,7 +228,7 @@ impl Model for Bounds {
         }
         let left = |at: &usize| world.used[*at] < self.visitor[*at].1;
         acts.extend((0..self.visitor.len()).filter(left).map(Act::Visitor));
-        self.settles(world, acts);
+        settles(world, acts);
         let epoch = world.object.state.epoch;
         for who in Who::ALL {
             acts.extend([Act::Claim(who), Act::TakeOver(who), Act::Reply(who, epoch)]);

@@ -137,15 +137,13 @@ impl Object {
             .acknowledged
             .iter()
             .find(|(known, _)| id_of(known) == id_of(command));
-        match first {
-            Some((_, first)) => demand(Rule::Once, *first == seq, || {
+        if let Some((_, first)) = first {
+            return demand(Rule::Once, *first == seq, || {
                 format!("{command:?}: {first}, then {seq}")
-            }),
-            None => {
-                self.acknowledged.push((Arc::new(command.clone()), seq));
-                Ok(())
-            }
+            });
         }
+        self.acknowledged.push((Arc::new(command.clone()), seq));
+        Ok(())
     }
 
     /// When the alarm is set.

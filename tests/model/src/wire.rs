@@ -95,7 +95,7 @@ impl Wire {
     /// The visitor's acts.
     pub fn visits(&mut self, which: u32) {
         self.asks(Peer::Visitor, |id, _| match which % 7 {
-            0 | 1 | 2 => Command::Say {
+            0..=2 => Command::Say {
                 id,
                 text: Words::Question.text().to_owned(),
             },

@@ -161,7 +161,7 @@ impl Witness {
 }
 
 /// The client's id an event carries.
-fn id_of(event: &Event) -> Option<&ClientId> {
+pub fn id_of(event: &Event) -> Option<&ClientId> {
     match event {
         Event::Said { id, .. }
         | Event::Declined { id }

@@ -12,7 +12,7 @@ mod wrangler;
 use crate::build::{self, Part};
 use crate::layout::Layout;
 use crate::problem::{Outcome, Problem};
-use crate::{say, setup};
+use crate::{model, say, setup};
 use tally::Tally;
 
 /// A part of the tests that can be run alone.
@@ -86,7 +86,15 @@ fn unit(layout: &Layout, tally: &mut Tally) -> Outcome {
     tally.check("tidy", tidy::sources(layout));
     tally.check("lints, native", lint::native(layout));
     tally.check("lints, Wasm", lint::wasm(layout));
-    tally.add(cargo_test::run(layout, &["--workspace", "--exclude", "tests"])?);
+    tally.add(cargo_test::run(
+        layout,
+        &["--workspace", "--exclude", "tests", "--exclude", "model"],
+    )?);
+    // Every order of things is tried, which takes long unless it is optimised.
+    tally.add(cargo_test::run(
+        layout,
+        &["--package", "model", "--profile", model::PROFILE],
+    )?);
     tally.add(cargo_test::run(layout, &["--package", "tests", "--lib"])?);
     Ok(())
 }
