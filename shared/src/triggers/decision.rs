@@ -72,6 +72,28 @@ pub enum ReasonCode {
 }
 
 impl ReasonCode {
+    /// Its place among reasons for the same verdict, the lowest first: what the visitor did or said themselves, then what it
+    /// is about, how they feel, what adds up, and last what the assistant lacks. The first one words what they are told.
+    pub(super) fn place(self) -> u8 {
+        match self {
+            Self::ExplicitRequest | Self::Button | Self::OfferAccepted | Self::Form | Self::TakenOver => 0,
+            Self::AskedWhetherHuman => 1,
+            Self::Keyword | Self::NeedsJudgement => 2,
+            Self::Topic => 3,
+            Self::HighIntent => 4,
+            Self::Insult | Self::Frustration => 5,
+            Self::Repeated => 6,
+            Self::Complex => 7,
+            Self::Identity | Self::Approval => 8,
+            Self::TurnCap => 9,
+            Self::Promise | Self::PolicyBlock => 10,
+            Self::AssistantUnavailable => 11,
+            Self::NoSource | Self::LowConfidence => 12,
+            Self::Risk => 13,
+            Self::Urgency => 14,
+        }
+    }
+
     /// The reason in words, as agents read it.
     pub fn words(self) -> &'static str {
         match self {

@@ -26,6 +26,7 @@ pub fn judge(policy: &Policy, policy_hash: &str, signals: &Signals) -> Decision 
     found.sort_by(|a, b| {
         b.verdict
             .cmp(&a.verdict)
+            .then(a.reason.code.place().cmp(&b.reason.code.place()))
             .then(a.reason.code.cmp(&b.reason.code))
             .then(a.reason.rule.cmp(&b.reason.rule))
     });

@@ -5,7 +5,7 @@ use super::{
     buying, confidence, explicit, mood,
     mood::Mood,
     needs, promise, refusal,
-    repetition::reaction,
+    repetition::{reaction, reaction_in},
     replay::phrases,
     signals::{Past, Seen, Signals, Told, Tried},
     tally,
@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     conversation::{Attempt, Entry, From, State},
-    knowledge::{Passage, terms},
+    knowledge::{Passage, quote, terms},
     policy::Policy,
     text::{fold, words},
 };
@@ -24,7 +24,7 @@ const EARLIER: usize = 4;
 /// Observes the turn under way. Of the policy only the owner's phrases are read.
 pub fn observe(policy: &Policy, state: &State, attempt: Option<&Attempt>) -> Signals {
     let asked: Vec<&Entry> = state.asked().collect();
-    let mut signals = of_words(policy, &asked);
+    let mut signals = of_words(policy, &asked, last_words(state));
     let answered = state.put_to_them.and_then(|_| answer_to_offer(&asked));
     let answered_only = answered.is_some() && asked.len() == 1;
     if answered.is_some() {
@@ -34,10 +34,17 @@ pub fn observe(policy: &Policy, state: &State, attempt: Option<&Attempt>) -> Sig
     signals.accepts = answered.and_then(|(yes, seen)| yes.then_some(seen));
     let past = tally::turns(state);
     let question = joined(&asked);
-    let best = signals.topics.first().map(|scored| scored.topic);
+    let answer = attempt.and_then(would_say);
+    let now = tally::Now {
+        question: &question,
+        told: signals.reaction.as_ref(),
+        topic: signals.topics.first().map(|scored| scored.topic),
+        answer: answer.as_deref(),
+    };
+    let counts = tally::count(&past, now);
     signals.past = Past {
         offered: tally::offered(&past),
-        ..tally::count(&past, &question, signals.reaction.as_ref(), best)
+        ..counts
     };
     let mut moods: Vec<Mood> = tally::moods(&past);
     moods.extend(signals.moods.iter().cloned());
@@ -77,8 +84,35 @@ pub fn wanted(state: &State) -> Vec<String> {
         .map_or_else(Vec::new, |entry| terms(&entry.text))
 }
 
-/// What the messages say by themselves.
-fn of_words(policy: &Policy, asked: &[&Entry]) -> Signals {
+/// What the message says about the answer before it.
+fn told(entry: &Entry, before: &str) -> Option<Told> {
+    let by_itself = reaction(&entry.text);
+    // What only the question before it makes a correction says something of its own: it is looked up.
+    let bare = by_itself
+        .as_ref()
+        .is_some_and(|(_, words)| is_bare(&entry.text, words));
+    let (reaction, words) = by_itself.or_else(|| reaction_in(&entry.text, before))?;
+    Some(Told {
+        message: entry.seq,
+        reaction,
+        words,
+        bare,
+    })
+}
+
+/// The assistant's last words in this chapter.
+fn last_words(state: &State) -> &str {
+    let since = state
+        .thread
+        .iter()
+        .rev()
+        .take_while(|entry| entry.seq > state.boundary);
+    let mut said = since.filter(|entry| entry.from == From::Assistant);
+    said.next().map_or("", |entry| entry.text.as_str())
+}
+
+/// What the messages say by themselves, and about the assistant's words `before` them.
+fn of_words(policy: &Policy, asked: &[&Entry], before: &str) -> Signals {
     let mut signals = Signals {
         message: asked.last().map(|entry| entry.seq),
         keywords: phrases(policy, asked),
@@ -99,13 +133,8 @@ fn of_words(policy: &Policy, asked: &[&Entry]) -> Signals {
         if signals.buying.is_none() {
             signals.buying = buying::detect(text).map(seen);
         }
-        if let Some((reaction, words)) = reaction(text) {
-            signals.reaction = Some(Told {
-                message: entry.seq,
-                reaction,
-                bare: is_bare(text, &words),
-                words,
-            });
+        if let Some(told) = told(entry, before) {
+            signals.reaction = Some(told);
         }
         signals.moods.push(mood::read(text));
         merge(&mut signals.topics, topic::classify(text));
@@ -134,6 +163,15 @@ fn is_bare(text: &str, matched: &[String]) -> bool {
 fn joined(asked: &[&Entry]) -> String {
     let texts: Vec<&str> = asked.iter().map(|entry| entry.text.as_str()).collect();
     texts.join("\n")
+}
+
+/// What an attempt would say, if it is committed.
+fn would_say(attempt: &Attempt) -> Option<String> {
+    match attempt {
+        Attempt::Quote { passages } => quote(passages).map(|(text, _)| text),
+        Attempt::Written { text, .. } => Some(text.trim().to_owned()),
+        Attempt::Declined { .. } | Attempt::Refused | Attempt::Failed { .. } => None,
+    }
 }
 
 fn tried(attempt: &Attempt, question: &str, bare: bool) -> Tried {

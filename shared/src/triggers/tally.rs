@@ -17,6 +17,8 @@ const MEMORY: usize = 6;
 pub(super) struct Turn<'a> {
     asked: Vec<&'a str>,
     decision: &'a Decision,
+    /// What the assistant said.
+    said: &'a str,
 }
 
 /// The ended turns since the last boundary, the newest first.
@@ -30,6 +32,7 @@ pub(super) fn turns(state: &State) -> Vec<Turn<'_>> {
             (From::Assistant, Some(decision)) => turns.push(Turn {
                 asked: std::mem::take(&mut asked),
                 decision,
+                said: &entry.text,
             }),
             (From::Visitor, _) => {}
             // A call, a notice or a member's words: what was asked before is no longer the assistant's.
@@ -40,31 +43,47 @@ pub(super) fn turns(state: &State) -> Vec<Turn<'_>> {
     turns
 }
 
-/// The counts, but for what was offered. `question` is what is asked now, `told` what it says about the last answer.
-pub(super) fn count(past: &[Turn<'_>], question: &str, told: Option<&Told>, topic: Option<Topic>) -> Past {
+/// What the present turn is, as far as counting needs it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Now<'a> {
+    /// What is asked.
+    pub question: &'a str,
+    /// What it says about the last answer.
+    pub told: Option<&'a Told>,
+    /// What it is about.
+    pub topic: Option<Topic>,
+    /// What would be answered.
+    pub answer: Option<&'a str>,
+}
+
+/// The counts, but for what was offered.
+pub(super) fn count(past: &[Turn<'_>], now: Now<'_>) -> Past {
     let answered = |turn: &&Turn<'_>| turn.decision.verdict == Verdict::Answer && !missed(turn);
-    let on_topic = |turn: &&Turn<'_>| topic.is_some() && turn.decision.topic == topic;
+    let on_topic = |turn: &&Turn<'_>| now.topic.is_some() && turn.decision.topic == now.topic;
     Past {
         answers: number(past.iter().filter(answered).count()),
         answers_on_topic: number(past.iter().filter(answered).filter(on_topic).count()),
-        failures: failures(past, question, told),
+        failures: failures(past, now),
         misses: number(past.iter().take_while(|turn| missed(turn)).count()),
         offered: Vec::new(),
     }
 }
 
 /// Attempts on the present need that did not help. Walks back from the newest turn: one counts when the message after it
-/// says that it was wrong or no help, or when it was about the same need, in whatever words.
-fn failures(past: &[Turn<'_>], question: &str, told: Option<&Told>) -> u32 {
+/// says that it was wrong or no help, when it was about the same need in other words, or when its answer would be
+/// given again word for word: whoever asks on after an answer was not helped by it.
+fn failures(past: &[Turn<'_>], now: Now<'_>) -> u32 {
     let mut same: Vec<Need> = Vec::new();
-    if !told.is_some_and(|told| told.bare) {
-        same.push(Need::of(question));
+    if !now.told.is_some_and(|told| told.bare) {
+        same.push(Need::of(now.question));
     }
-    let mut complained = told.is_some();
+    let mut complained = now.told.is_some();
     let mut failed = 0;
     for turn in past.iter().take(MEMORY) {
         let need = Need::of(&turn.asked.join("\n"));
-        if !complained && !same.iter().any(|known| known.alike(&need) >= SAME_NEED) {
+        let again = now.answer == Some(turn.said) && !missed(turn);
+        let alike = || same.iter().any(|known| known.alike(&need) >= SAME_NEED);
+        if !complained && !again && !alike() {
             continue;
         }
         failed += 1;

@@ -1,6 +1,6 @@
 //! What does the message say about the answer before it; and, of two messages, do they ask for the same thing?
 
-use shared::triggers::repetition::{Need, Reaction, SAME_NEED, reaction};
+use shared::triggers::repetition::{Need, Reaction, SAME_NEED, reaction, reaction_in};
 
 use super::case::{Class, Judged, Wanted};
 use super::report::{Report, Target};
@@ -58,7 +58,9 @@ pub fn judge(line: &Labelled) -> Judged {
 }
 
 fn of_reaction(line: &Labelled) -> (&'static str, String) {
-    match reaction(&line.text) {
+    let before = line.context.last().filter(|turn| turn.role == "assistant");
+    let said = reaction(&line.text);
+    match said.or_else(|| reaction_in(&line.text, before.map_or("", |turn| turn.text.as_str()))) {
         Some((Reaction::Correction, words)) => (CORRECTION, words.join(" ")),
         Some((Reaction::Unhelpful, words)) => (UNHELPFUL, words.join(" ")),
         Some((Reaction::AskAgain, words)) => (ASK_AGAIN, words.join(" ")),

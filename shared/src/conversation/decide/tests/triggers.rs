@@ -176,20 +176,45 @@ fn an_owners_phrase_calls_and_its_place_in_the_list_says_nothing() {
 fn no_more_answers_than_the_owner_allows_are_given() {
     let mut story = Story::new();
     story.policy.thresholds.most_answers = 2;
-    for said in ["How long does delivery take?", "How is an order tracked?"] {
-        story.says(said).unwrap();
-        assert_eq!(story.finds(SHIPPING).unwrap(), ["answered"]);
+    for (asked, found) in [
+        (
+            "How long does delivery take?",
+            "How long does delivery take? Two days.",
+        ),
+        (
+            "How is an order tracked?",
+            "How is an order tracked? By the link in the mail.",
+        ),
+    ] {
+        story.says(asked).unwrap();
+        assert_eq!(story.finds(found).unwrap(), ["answered"]);
     }
-    story.says("Which working days?").unwrap();
-    assert_eq!(story.finds(SHIPPING).unwrap(), ["offered"]);
+    story.says("What does a gift voucher cost?").unwrap();
+    let voucher = "What does a gift voucher cost? As much as it is worth.";
+    assert_eq!(story.finds(voucher).unwrap(), ["offered"]);
     assert_eq!(decided(&story).first(), Some(ReasonCode::TurnCap));
-    story.says("Which link in the mail?").unwrap();
-    assert_eq!(story.finds(SHIPPING).unwrap(), ["answered"]);
-    assert_eq!(
-        told(&story),
-        says(&story, Text::NoMore),
+    story.says("Where is your shop in Berlin?").unwrap();
+    let shop = "Where is your shop in Berlin? Near the station.";
+    assert_eq!(story.finds(shop).unwrap(), ["answered"]);
+    assert!(
+        told(&story).contains("can't help further"),
         "the third answer is never given"
     );
+}
+
+#[test]
+fn the_same_answer_again_is_an_attempt_that_failed_in_whatever_words_it_was_asked_for() {
+    let mut story = Story::new();
+    for asked in [
+        "How long does delivery take?",
+        "How is an order tracked?",
+        "Is it two working days?",
+    ] {
+        story.says(asked).unwrap();
+        story.finds(SHIPPING).unwrap();
+    }
+    assert_eq!(decided(&story).verdict, Verdict::Offer);
+    assert_eq!(decided(&story).first(), Some(ReasonCode::Repeated));
 }
 
 #[test]
