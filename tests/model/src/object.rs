@@ -100,7 +100,7 @@ impl Object {
                     let (seq, at) = (self.state.last.next(), self.now);
                     self.append(Envelope { seq, at, event }, command)?;
                 }
-                self.acknowledge(command);
+                self.acknowledge(command)?;
                 Became::Appended(count)
             }
             Ok(Outcome::Already(seq)) => {
@@ -124,11 +124,14 @@ impl Object {
         Ok(())
     }
 
-    fn acknowledge(&mut self, command: &Command) {
-        let seq = id_of(command).and_then(|id| self.state.accepted.get(id));
-        if let Some((seq, _)) = seq {
-            self.acknowledged.push((Arc::new(command.clone()), *seq));
-        }
+    /// What was appended for a client is known by the client's id from now on.
+    fn acknowledge(&mut self, command: &Command) -> Held {
+        let Some(id) = id_of(command) else { return Ok(()) };
+        let seq = self.state.accepted.get(id).map(|(seq, _)| *seq);
+        demand(Rule::Once, seq.is_some(), || format!("{command:?} is not kept"))?;
+        self.acknowledged
+            .extend(seq.map(|seq| (Arc::new(command.clone()), seq)));
+        Ok(())
     }
 
     /// A repeat gets what was said the first time.
