@@ -2,7 +2,7 @@
 //!
 //! Only what can make a difference to what may happen next is compared: times as what is left of them, ids and epochs
 //! as old or current, members as equals, the thread since the last boundary as the triggers read it (ended turns with
-//! what was asked and decided; what came before a notice or a member's words is no longer asked). Left out, because no
+//! what was asked, answered and decided; what came before a notice or a member's words is no longer asked). Left out, because no
 //! rule asks for it: the absolute time, the length of the log, the priority, the address left. The limit on messages a
 //! minute is out of reach of the bounds.
 
@@ -85,7 +85,7 @@ fn thread<H: Hasher>(state: &State, hasher: &mut H) {
         match entry.from {
             From::Visitor => asked.push(&entry.text),
             From::Assistant => {
-                std::mem::take(&mut asked).hash(hasher);
+                (std::mem::take(&mut asked), &entry.text).hash(hasher);
                 decision(entry.decision.as_deref(), hasher);
             }
             From::System | From::Agent(_) => asked.clear(),
