@@ -1,65 +1,99 @@
-//! What asks and what does not, one phrasing a line in `phrasings/`, a file for each language; and what the tables
-//! cannot say.
+//! What asks and what does not, as stories; how often the tables are right is measured by `cargo xtask evaluate explicit`.
 
 use super::{detect, probe};
 
-/// `+` asks for a person, `-` does neither, `?` asks what it is talking to; `!` before one of these: not found yet.
 #[track_caller]
-fn holds(phrasings: &str) {
-    let lines = phrasings.lines().filter(|line| !line.starts_with(['#', '!']));
-    let wrong: Vec<&str> = lines
-        .filter(|line| {
-            let (kind, text) = line.split_at(2);
-            let verdict = (detect(text).is_some(), probe(text).is_some());
-            match kind {
-                "+ " => !verdict.0,
-                "- " => verdict != (false, false),
-                "? " => verdict != (false, true),
-                _ => true,
-            }
-        })
-        .collect();
-    assert!(wrong.is_empty(), "{wrong:#?}");
+fn asks(texts: &[&str]) {
+    let missed: Vec<&&str> = texts.iter().filter(|text| detect(text).is_none()).collect();
+    assert!(missed.is_empty(), "should ask: {missed:#?}");
+}
+
+#[track_caller]
+fn does_not(texts: &[&str]) {
+    let heard = texts.iter().filter_map(|text| Some((text, detect(text)?.words)));
+    assert_eq!(heard.collect::<Vec<_>>(), [], "should not ask");
 }
 
 #[test]
 fn english() {
-    holds(include_str!("phrasings/en.txt"));
+    asks(&[
+        "can I talk to a human please",
+        "I WANT TO SPEAK WITH A REAL PERSON",
+        "agent",
+        "human pls!!",
+        "router dead again, third time, put me through to somebody",
+        "get me a live agent now",
+        "I don't want a bot. Let me talk to someone.",
+        "is there a way to talk to a person",
+        "taslk to agnet",
+        "is anyone there who can help me?",
+        "can someone call me back",
+    ]);
+    does_not(&[
+        "no need for a person, just tell me the opening hours",
+        "I don't want to talk to a person",
+        "how do I add a person to my plan",
+        "my estate agent sent me the keys",
+        "who works in human resources",
+        "what does the operator in this formula do",
+        "are you a human?",
+        "how many people can join a call",
+        "When does Baton escalate to a person?",
+        "How do I make a certain word call a person?",
+        "Can the assistant talk over an agent?",
+        "what does the agent see in the brief",
+    ]);
 }
 
 #[test]
-fn spanish() {
-    holds(include_str!("phrasings/es.txt"));
+fn other_languages() {
+    asks(&[
+        "Quiero hablar con una persona",
+        "pásame con un asesor",
+        "Ich möchte mit einem Menschen sprechen",
+        "Kann ich mit einem Mitarbeiter sprechen?",
+        "Je veux parler à un conseiller",
+        "passez-moi quelqu'un",
+        "Quero falar com um atendente",
+        "Vorrei parlare con un operatore",
+        "Ik wil een medewerker spreken",
+        "Chcę rozmawiać z człowiekiem",
+        "proszę połączyć z konsultantem",
+    ]);
+    does_not(&[
+        "Ich will keinen Mitarbeiter sprechen",
+        "Wie viele Mitarbeiter hat die Firma?",
+        "¿Cómo agrego una persona a mi plan?",
+        "Comment ajouter une personne à mon compte ?",
+        "Como adiciono um usuário?",
+        "Quanto costa la spedizione?",
+        "Wat zijn de openingstijden?",
+        "Jak zmienić hasło?",
+    ]);
 }
 
 #[test]
-fn german() {
-    holds(include_str!("phrasings/de.txt"));
-}
-
-#[test]
-fn french() {
-    holds(include_str!("phrasings/fr.txt"));
-}
-
-#[test]
-fn portuguese() {
-    holds(include_str!("phrasings/pt.txt"));
-}
-
-#[test]
-fn italian() {
-    holds(include_str!("phrasings/it.txt"));
-}
-
-#[test]
-fn dutch() {
-    holds(include_str!("phrasings/nl.txt"));
-}
-
-#[test]
-fn polish() {
-    holds(include_str!("phrasings/pl.txt"));
+fn asking_what_one_talks_to_is_heard_and_is_no_request() {
+    for text in [
+        "are you a human?",
+        "am I talking to a bot",
+        "Bist du ein Mensch?",
+        "¿Eres un robot?",
+        "Êtes-vous un robot ?",
+        "Sei una persona vera?",
+        "Ben je een robot?",
+        "Czy jesteś człowiekiem?",
+    ] {
+        assert!(probe(text).is_some(), "{text}");
+        assert_eq!(detect(text), None, "{text}");
+    }
+    for text in [
+        "how do I install it",
+        "my robot vacuum is broken",
+        "I talked to a person yesterday",
+    ] {
+        assert_eq!(probe(text), None, "{text}");
+    }
 }
 
 #[test]
@@ -87,8 +121,9 @@ fn other_scripts() {
 #[test]
 fn the_words_that_made_it_fire_are_told() {
     let asked = detect("Router dead again, third time. Put me through to SOMEBODY, please!").unwrap();
-    assert_eq!(asked.words, "put me through to somebody");
-    assert_eq!(probe("Hm. Are you a robot?").unwrap().words, "are you a robot");
+    assert!(asked.words.contains("through to somebody"), "{}", asked.words);
+    let asked = probe("Hm. Are you a robot?").unwrap();
+    assert!(asked.words.contains("you a robot"), "{}", asked.words);
 }
 
 #[test]

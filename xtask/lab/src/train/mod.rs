@@ -3,6 +3,8 @@
 //!
 //! A table that is trained has a module here and an entry in [`TABLES`].
 
+mod explicit;
+mod machine;
 mod topics;
 
 use std::fs;
@@ -22,11 +24,23 @@ pub struct Table {
 }
 
 /// Every trained table.
-pub const TABLES: &[Table] = &[Table {
-    name: "topics",
-    path: "shared/src/triggers/topic/weights.bin",
-    make: topics::make,
-}];
+pub const TABLES: &[Table] = &[
+    Table {
+        name: "request",
+        path: "shared/src/triggers/explicit/request.bin",
+        make: explicit::make_request,
+    },
+    Table {
+        name: "probe",
+        path: "shared/src/triggers/explicit/probe.bin",
+        make: explicit::make_probe,
+    },
+    Table {
+        name: "topics",
+        path: "shared/src/triggers/topic/weights.bin",
+        make: topics::make,
+    },
+];
 
 /// Makes a table from the data in `folder` and writes it where it is committed; with `check`, only says whether it
 /// would be another. Returns what to print.

@@ -74,7 +74,7 @@ fn asking_for_a_person_escalates_in_the_same_turn_and_is_never_answered() {
     );
     let case = story.state.case.as_ref().unwrap();
     assert_eq!(case.decision.reasons[0].code, ReasonCode::ExplicitRequest);
-    assert_eq!(case.decision.reasons[0].matched, ["talk to a human"]);
+    assert!(case.decision.reasons[0].matched[0].contains("talk to a human"));
     let brief = &case.brief;
     assert_eq!(brief.lines.len(), 7);
     let line = |label| brief.lines.iter().find(|line| line.label == label).unwrap();

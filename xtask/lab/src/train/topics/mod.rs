@@ -5,7 +5,7 @@
 //! linear machine a topic, every author's label weighed alike; the strongest features are kept, each as a byte.
 
 mod examples;
-mod machine;
+
 mod seeds;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,10 +14,10 @@ use std::path::Path;
 use shared::triggers::topic::features::{self, Kind};
 use shared::triggers::topic::table::{self, MOST_FEATURES, TOPICS, UNIT};
 
+use super::machine::{self, Machine, Row};
 use crate::fault::{Fault, Outcome};
 use crate::lines;
 use examples::{Example, Group};
-use machine::{Machine, Row};
 
 /// Times the examples are gone through; more changes nothing that can be measured.
 const ROUNDS: usize = 15;

@@ -3,7 +3,7 @@
 
 /// An example as one topic sees it.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Row {
+pub(crate) struct Row {
     /// Its place among the inputs.
     pub at: usize,
     /// Whether it is about the topic.
@@ -14,7 +14,7 @@ pub(super) struct Row {
 
 /// What was learnt.
 #[derive(Debug)]
-pub(super) struct Machine {
+pub(crate) struct Machine {
     /// One a feature, before its scale.
     pub weights: Vec<f64>,
     /// What a text without features gets.
@@ -22,7 +22,7 @@ pub(super) struct Machine {
 }
 
 /// Learns from rows of features, each of which is there or not; `scales` say how large a feature is when it is there.
-pub(super) fn train(inputs: &[Vec<usize>], rows: &[Row], scales: &[f64], rounds: usize) -> Machine {
+pub(crate) fn train(inputs: &[Vec<usize>], rows: &[Row], scales: &[f64], rounds: usize) -> Machine {
     let mut machine = Machine {
         weights: vec![0.0; scales.len()],
         bias: 0.0,

@@ -1,0 +1,199 @@
+//! What is seen of a sentence: its words, which stand side by side or one apart or under a "not", groups of four letters (which forgive slips of
+//! the finger and endings), and how short it is. The trainer reads sentences through the same functions, so table and
+//! sentences agree.
+
+use super::table::SLOTS;
+use crate::text::words;
+
+/// How many letters make a group.
+const GROUP: usize = 4;
+/// Words of a sentence that are read.
+const MOST_WORDS: usize = 400;
+
+/// The sentences of a folded text: what a stop with a space behind it, or a line's end, sets apart.
+pub fn sentences(folded: &str) -> impl Iterator<Item = &str> {
+    let mut rest = folded;
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        let mut stop = false;
+        let end = rest.char_indices().find_map(|(at, c)| {
+            let ends = c == '\n' || (stop && c == ' ') || matches!(c, '。' | '！' | '？');
+            stop = matches!(c, '.' | '!' | '?' | ';');
+            ends.then(|| at + c.len_utf8())
+        });
+        let (sentence, after) = rest.split_at(end.unwrap_or(rest.len()));
+        rest = after;
+        Some(sentence)
+    })
+}
+
+/// A sentence made ready to be read.
+#[derive(Debug)]
+pub struct Sentence<'a> {
+    /// Its words.
+    pub words: Vec<&'a str>,
+    hashes: Vec<u32>,
+}
+
+/// Kinds of features; part of their hashes.
+#[derive(Debug, Clone, Copy)]
+enum Kind {
+    Word = 1,
+    Pair = 2,
+    Apart = 3,
+    Letters = 4,
+    Length = 5,
+    Negated = 6,
+}
+
+/// Takes back what comes after it, in eight languages: "not … a person" says another thing than "not … a bot".
+const NOT: &str = " not no don't dont never without nicht kein keine keinen ohne sin pas sans nao sem non senza niet geen zonder nie bez ";
+/// So many words after it are under it.
+const NOT_REACH: usize = 7;
+
+/// What stands before the first word and after the last.
+const EDGES: (u32, u32) = (0x9e37, 0x79b9);
+
+impl<'a> Sentence<'a> {
+    /// Reads a folded sentence.
+    pub fn new(folded: &'a str) -> Self {
+        let words: Vec<&str> = words(folded).take(MOST_WORDS).collect();
+        let hashes = words.iter().map(|word| letters(word.chars())).collect();
+        Self { words, hashes }
+    }
+
+    /// Calls `see` with every feature's slot and the places of the first and the last word it rests on. The same slot may
+    /// come more than once.
+    pub fn each(&self, see: &mut dyn FnMut(usize, (usize, usize))) {
+        if self.words.is_empty() {
+            return;
+        }
+        let last = self.words.len() - 1;
+        let at = |place: usize| match place {
+            0 => EDGES.0,
+            _ => self.hashes.get(place - 1).copied().unwrap_or(EDGES.1),
+        };
+        for (place, word) in self.words.iter().enumerate() {
+            see(slot(Kind::Word, self.hashes[place], 0), (place, place));
+            groups(word, &mut |group| {
+                see(slot(Kind::Letters, group, 0), (place, place))
+            });
+        }
+        let mut under = 0..0;
+        for (place, word) in self.words.iter().enumerate() {
+            if under.contains(&place) {
+                see(slot(Kind::Negated, self.hashes[place], 0), (place, place));
+            }
+            if NOT.split(' ').any(|not| not == *word) {
+                under = place + 1..place + 1 + NOT_REACH;
+            }
+        }
+        // With the edges there is one place more than words.
+        for place in 0..=self.words.len() {
+            let (from, to) = (place.saturating_sub(1), place.min(last));
+            see(slot(Kind::Pair, at(place), at(place + 1)), (from, to));
+            if place < self.words.len() {
+                see(
+                    slot(Kind::Apart, at(place), at(place + 2)),
+                    (from, (place + 1).min(last)),
+                );
+            }
+        }
+        let length = u32::try_from(self.words.len().min(5)).unwrap_or(5);
+        see(slot(Kind::Length, length, 0), (0, last));
+    }
+
+    /// The slots of the sentence, each once, in no order that means anything.
+    pub fn slots(&self) -> Vec<usize> {
+        let mut seen = vec![0_u64; SLOTS / 64];
+        let mut slots = Vec::with_capacity(8 * self.words.len());
+        self.each(&mut |slot, _| {
+            let bit = 1 << (slot % 64);
+            if seen[slot / 64] & bit == 0 {
+                seen[slot / 64] |= bit;
+                slots.push(slot);
+            }
+        });
+        slots
+    }
+}
+
+/// Every group of letters in a word with its edges: "<hum", "huma", "uman", "man>".
+fn groups(word: &str, see: &mut dyn FnMut(u32)) {
+    let mut window = ['<'; GROUP];
+    let mut filled = 1;
+    for c in word.chars().chain(['>']) {
+        if filled == GROUP {
+            window.rotate_left(1);
+            filled -= 1;
+        }
+        window[filled] = c;
+        filled += 1;
+        if filled == GROUP {
+            see(letters(window.into_iter()));
+        }
+    }
+}
+
+/// FNV-1a in 32 bits over letters (Fowler, Noll and Vo's published constants). One digit is as good as another.
+fn letters(letters: impl Iterator<Item = char>) -> u32 {
+    letters.fold(0x811c_9dc5, |hash, c| {
+        let code = if c.is_ascii_digit() {
+            u32::from('0')
+        } else {
+            u32::from(c)
+        };
+        (hash ^ code).wrapping_mul(0x0100_0193)
+    })
+}
+
+/// Where a feature's weight stands.
+fn slot(kind: Kind, a: u32, b: u32) -> usize {
+    let mut hash = (kind as u32).wrapping_mul(0x9e37_79b1);
+    for part in [a, b] {
+        hash = (hash ^ part).wrapping_mul(0x85eb_ca6b);
+        hash ^= hash >> 15;
+    }
+    hash as usize % SLOTS
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sentences_end_where_a_thought_does() {
+        let cut = |text| sentences(text).map(str::trim).collect::<Vec<_>>();
+        assert_eq!(
+            cut("it costs 10.50. why? help\nnow"),
+            ["it costs 10.50.", "why?", "help", "now"]
+        );
+        assert_eq!(cut("好。谢谢"), ["好。", "谢谢"]);
+        assert!(cut("").is_empty());
+    }
+
+    #[test]
+    fn groups_are_four_letters_with_the_edges_of_the_word() {
+        let count = |word| {
+            let mut n = 0;
+            groups(word, &mut |_| n += 1);
+            n
+        };
+        assert_eq!((count("human"), count("ab"), count("a")), (4, 1, 0));
+    }
+
+    #[test]
+    fn a_slip_of_the_finger_leaves_most_of_a_word() {
+        let shared = |one, other| {
+            let other = Sentence::new(other).slots();
+            Sentence::new(one)
+                .slots()
+                .into_iter()
+                .filter(|slot| other.contains(slot))
+                .count()
+        };
+        assert!(shared("representative", "representitive") > shared("representative", "motorcycle") + 3);
+    }
+}

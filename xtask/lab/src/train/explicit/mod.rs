@@ -1,0 +1,210 @@
+//! `train request` and `train probe`: the weights by which `shared::triggers::explicit` hears a request for a person, and the
+//! question what one is talking to.
+//!
+//! From `explicit_human.jsonl` and, for what is neither, `topics.jsonl` of the data folder; and from the seeds beside this
+//! file: sentences written by hand in eight languages by several people's ways of writing, for the data are nearly all
+//! English. One linear machine a table. Of a request in several sentences it is not known which one asks: the machine
+//! itself picks the surest, and learns again. Then only the strongest features are kept, because visitors download them,
+//! and it learns a last time with those.
+
+mod seeds;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use shared::text::fold;
+use shared::triggers::explicit::features::{Sentence, sentences};
+use shared::triggers::explicit::table::{self, LARGEST, SLOTS, UNIT};
+
+use super::machine::{self, Row};
+use crate::fault::{Fault, Outcome};
+use crate::lines;
+
+/// Times the examples are gone through.
+const ROUNDS: usize = 15;
+/// How dear a mistake is. Low, for what fits these authors less fits others more.
+const COST: f64 = 0.06;
+/// How much dearer it is to miss what is looked for than to hear it where it is not.
+const MISSED: f64 = 1.5;
+/// So many lines of one author and label weigh one each; more weigh less each.
+const AUTHORS_LINES: f64 = 1_500.0;
+/// Features kept of a table that visitors download, and of one that stays at the edge.
+const FEW: usize = 8_000;
+const MANY: usize = 9_000;
+
+/// What a line asks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Asks {
+    /// For a person.
+    Request,
+    /// What it is talking to.
+    Probe,
+    /// Neither.
+    Neither,
+}
+
+/// A text to learn from.
+struct Example {
+    /// Its sentences, each as its slots.
+    sentences: Vec<Vec<usize>>,
+    asks: Asks,
+    weight: f64,
+}
+
+/// The bytes of the request table.
+pub fn make_request(folder: &Path) -> Outcome<Vec<u8>> {
+    make(folder, Asks::Request, FEW)
+}
+
+/// The bytes of the probe table.
+pub fn make_probe(folder: &Path) -> Outcome<Vec<u8>> {
+    make(folder, Asks::Probe, MANY)
+}
+
+fn make(folder: &Path, wanted: Asks, keep: usize) -> Outcome<Vec<u8>> {
+    let examples = examples(folder)?;
+    let mut learning = Learning::of(&examples, wanted);
+    let mut scales = vec![1.0; SLOTS];
+    let mut learnt = learning.learn(&scales);
+    for _ in 0..2 {
+        learning.pick(&learnt.weights);
+        learnt = learning.learn(&scales);
+        scales = strongest(&learnt.weights, keep);
+    }
+    learnt = learning.learn(&scales);
+    let weights: Vec<i8> = learnt
+        .weights
+        .iter()
+        .zip(&scales)
+        .map(|(weight, scale)| whole(weight * scale, LARGEST))
+        .map(|weight| i8::try_from(weight).unwrap_or(0))
+        .collect();
+    let bias = i16::try_from(whole(learnt.bias, i16::MAX.into())).unwrap_or(i16::MIN);
+    Ok(table::write(&weights, bias))
+}
+
+fn examples(folder: &Path) -> Outcome<Vec<Example>> {
+    let mut labelled = Vec::new();
+    let what = "`text`, `label` and `source`";
+    for (_, line) in lines::read::<lines::Labelled>(&folder.join("explicit_human.jsonl"), what)? {
+        let asks = match line.label.as_str() {
+            _ if line.strength.as_deref() == Some("weak") => continue,
+            "human_request" => Asks::Request,
+            "are_you_human" => Asks::Probe,
+            "hard_negative" | "other" => Asks::Neither,
+            _ => continue,
+        };
+        labelled.push((line.text, asks, line.source));
+    }
+    for (_, line) in lines::read::<lines::Labelled>(&folder.join("topics.jsonl"), what)? {
+        labelled.push((line.text, Asks::Neither, line.source));
+    }
+    if labelled.is_empty() {
+        return Err(Fault::new("there is nothing to learn from"));
+    }
+    let mut counts: BTreeMap<(String, Asks), f64> = BTreeMap::new();
+    let author = |source: &str| source.split(':').next().unwrap_or_default().to_owned();
+    for (_, asks, source) in &labelled {
+        *counts.entry((author(source), *asks)).or_default() += 1.0;
+    }
+    let of_data = labelled.iter().map(|(text, asks, source)| {
+        let count = counts.get(&(author(source), *asks)).copied().unwrap_or(1.0);
+        example(text, *asks, (AUTHORS_LINES / count).sqrt().min(1.0))
+    });
+    let of_seeds = seeds::lines().map(|line| line.map(|(asks, text, weight)| example(text, asks, weight)));
+    of_data.map(Ok).chain(of_seeds).collect()
+}
+
+fn example(text: &str, asks: Asks, weight: f64) -> Example {
+    let folded = fold(text);
+    let read = sentences(&folded).map(Sentence::new);
+    Example {
+        sentences: read
+            .filter(|sentence| !sentence.words.is_empty())
+            .map(|sentence| sentence.slots())
+            .collect(),
+        asks,
+        weight,
+    }
+}
+
+/// The sentences that are learnt from.
+struct Learning {
+    inputs: Vec<Vec<usize>>,
+    rows: Vec<Row>,
+    /// Inputs of which it is not known which sentence asks, with all of them.
+    open: Vec<(usize, Vec<Vec<usize>>)>,
+}
+
+impl Learning {
+    fn of(examples: &[Example], wanted: Asks) -> Self {
+        let mut learning = Self {
+            inputs: Vec::new(),
+            rows: Vec::new(),
+            open: Vec::new(),
+        };
+        for example in examples {
+            if example.asks == wanted {
+                let mut all: Vec<usize> = example.sentences.concat();
+                all.sort_unstable();
+                all.dedup();
+                if example.sentences.len() > 1 {
+                    learning
+                        .open
+                        .push((learning.inputs.len(), example.sentences.clone()));
+                }
+                learning.add(all, true, example.weight * MISSED);
+            } else {
+                for sentence in &example.sentences {
+                    learning.add(sentence.clone(), false, example.weight);
+                }
+            }
+        }
+        learning
+    }
+
+    fn add(&mut self, input: Vec<usize>, wanted: bool, weight: f64) {
+        self.rows.push(Row {
+            at: self.inputs.len(),
+            wanted,
+            cost: COST * weight,
+        });
+        self.inputs.push(input);
+    }
+
+    fn learn(&self, scales: &[f64]) -> machine::Machine {
+        machine::train(&self.inputs, &self.rows, scales, ROUNDS)
+    }
+
+    /// Of a text whose sentences are open, takes the one that these weights find the surest.
+    fn pick(&mut self, weights: &[f64]) {
+        for (at, sentences) in &self.open {
+            let sum = |sentence: &Vec<usize>| sentence.iter().map(|slot| weights[*slot]).sum::<f64>();
+            let surest = sentences.iter().max_by(|a, b| sum(a).total_cmp(&sum(b)));
+            if let Some(surest) = surest {
+                self.inputs[*at].clone_from(surest);
+            }
+        }
+    }
+}
+
+/// 1 for the features with the largest weights, 0 for all others.
+fn strongest(weights: &[f64], keep: usize) -> Vec<f64> {
+    let mut order: Vec<usize> = (0..weights.len()).collect();
+    order.sort_by(|a, b| weights[*b].abs().total_cmp(&weights[*a].abs()).then(a.cmp(b)));
+    let mut scales = vec![0.0; weights.len()];
+    for at in order.into_iter().take(keep) {
+        scales[at] = 1.0;
+    }
+    scales
+}
+
+/// A number in the table's whole units.
+fn whole(number: f64, most: i32) -> i32 {
+    let scaled = (number * f64::from(UNIT))
+        .round()
+        .clamp(f64::from(-most), f64::from(most));
+    #[expect(clippy::cast_possible_truncation, reason = "clamped to what an i32 holds")]
+    let whole = scaled as i32;
+    whole
+}

@@ -1,0 +1,72 @@
+//! The seeds, one a line: `+` asks for a person, `?` asks what it is talking to, `-` does neither. `!` before one of these
+//! marks what turns on one small word ("I do not want an agent"): such a line weighs more.
+
+use super::Asks;
+use crate::fault::{Fault, Outcome};
+
+const FILES: &[(&str, &str)] = &[
+    ("de.txt", include_str!("seeds/de.txt")),
+    ("de2.txt", include_str!("seeds/de2.txt")),
+    ("en.txt", include_str!("seeds/en.txt")),
+    ("en2.txt", include_str!("seeds/en2.txt")),
+    ("es.txt", include_str!("seeds/es.txt")),
+    ("es2.txt", include_str!("seeds/es2.txt")),
+    ("fr.txt", include_str!("seeds/fr.txt")),
+    ("fr2.txt", include_str!("seeds/fr2.txt")),
+    ("it.txt", include_str!("seeds/it.txt")),
+    ("it2.txt", include_str!("seeds/it2.txt")),
+    ("more.txt", include_str!("seeds/more.txt")),
+    ("nl.txt", include_str!("seeds/nl.txt")),
+    ("nl2.txt", include_str!("seeds/nl2.txt")),
+    ("phrasings_de.txt", include_str!("seeds/phrasings_de.txt")),
+    ("phrasings_en.txt", include_str!("seeds/phrasings_en.txt")),
+    ("phrasings_es.txt", include_str!("seeds/phrasings_es.txt")),
+    ("phrasings_fr.txt", include_str!("seeds/phrasings_fr.txt")),
+    ("phrasings_it.txt", include_str!("seeds/phrasings_it.txt")),
+    ("phrasings_nl.txt", include_str!("seeds/phrasings_nl.txt")),
+    ("phrasings_pl.txt", include_str!("seeds/phrasings_pl.txt")),
+    ("phrasings_pt.txt", include_str!("seeds/phrasings_pt.txt")),
+    ("pl.txt", include_str!("seeds/pl.txt")),
+    ("pl2.txt", include_str!("seeds/pl2.txt")),
+    ("pt.txt", include_str!("seeds/pt.txt")),
+    ("pt2.txt", include_str!("seeds/pt2.txt")),
+];
+
+/// How much a marked line weighs.
+const MARKED: f64 = 4.0;
+
+/// Every seed, with its weight.
+pub(super) fn lines() -> impl Iterator<Item = Outcome<(Asks, &'static str, f64)>> {
+    FILES.iter().flat_map(|(name, file)| {
+        let lines = file
+            .lines()
+            .enumerate()
+            .filter(|(_, line)| !line.starts_with('#'));
+        lines.map(move |(at, line)| {
+            read(line).ok_or_else(|| Fault::new(format!("{name}, line {}: no `+`, `?` or `-`", at + 1)))
+        })
+    })
+}
+
+fn read(line: &'static str) -> Option<(Asks, &'static str, f64)> {
+    let plain = line.trim_start_matches('!');
+    let weight = if plain.len() < line.len() { MARKED } else { 1.0 };
+    let (kind, text) = plain.split_once(' ')?;
+    let asks = match kind {
+        "+" => Asks::Request,
+        "?" => Asks::Probe,
+        "-" => Asks::Neither,
+        _ => return None,
+    };
+    Some((asks, text, weight))
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn every_seed_says_what_it_is() {
+        for line in super::lines() {
+            assert!(line.is_ok(), "{line:?}");
+        }
+    }
+}
