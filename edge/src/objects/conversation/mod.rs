@@ -6,6 +6,7 @@
 
 mod agent;
 pub mod calls;
+mod lane;
 mod log;
 mod outward;
 mod peer;

@@ -3,13 +3,16 @@
 //! The queue hears of every change at least once: a mark is written with the events and taken away when the queue has
 //! acknowledged; until then the alarm tries again.
 
-use futures_util::future::join;
+use std::{pin::pin, time::Duration};
+
+use futures_util::future::{Either, join, select};
 use shared::{
     conversation::{self, Command, Envelope, Presence},
     ids::{MemberId, Millis, Seq},
     knowledge::{Found, Lookup},
     queue,
 };
+use worker::Delay;
 
 use super::{
     calls::{Erase, Place},
@@ -29,6 +32,8 @@ use crate::{
 
 /// When the queue could not be told, this long until the next try, in milliseconds.
 const RETRY_MS: u64 = 2_000;
+/// So long a call for a person waits to learn who is there to come, in milliseconds. Then it is made without knowing.
+const PREPARING_MS: u64 = 3_000;
 
 impl Room {
     /// Does what an accepted command started: runs the turn if there is one, tells the queue, sets the alarm. The alarm is set first:
@@ -71,10 +76,14 @@ impl Room {
     }
 
     /// Brings the policy up to date and asks who is there to come. Neither may fail a visitor: what cannot be had is
-    /// replaced by what was last known, or by promising nothing.
+    /// replaced by what was last known, or by promising nothing; so is what does not come in time.
     pub async fn prepare(&self, identity: &Identity) -> Presence {
-        let (_, presence) = join(self.look_up(identity, Vec::new()), self.who_is_there(identity)).await;
-        presence
+        let asked = join(self.look_up(identity, Vec::new()), self.who_is_there(identity));
+        let timer = Delay::from(Duration::from_millis(PREPARING_MS));
+        match select(pin!(asked), timer).await {
+            Either::Left(((_, presence), _)) => presence,
+            Either::Right(_) => Presence::Unknown,
+        }
     }
 
     /// Gets the policy for a conversation that never had one: its first turn is timed by the owner's rules too. Nothing else is

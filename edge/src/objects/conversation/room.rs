@@ -16,6 +16,7 @@ use worker::{Env, State, WebSocket};
 
 use super::{
     calls::Place,
+    lane::Lane,
     log::{Fact, Identity, Log},
     peer::{AGENTS, Peer, VISITORS, attached},
 };
@@ -32,6 +33,8 @@ pub struct Room {
     pub env: Env,
     /// Storage.
     pub log: Log,
+    /// What visitors ask, one after the other.
+    pub lane: Lane,
     /// A copy of what storage says, made at first need.
     memory: RefCell<Option<Memory>>,
 }
@@ -98,6 +101,7 @@ impl Room {
             state,
             env,
             log,
+            lane: Lane::default(),
             memory: RefCell::new(None),
         }
     }

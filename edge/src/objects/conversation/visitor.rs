@@ -164,6 +164,8 @@ impl Room {
             }
             VisitorFrame::Hello { .. } => return Ok(()),
         };
+        // A call for a person waits for the queue; what was written after it must not overtake it.
+        let pass = self.lane.enter().await;
         // Two sockets may greet a conversation in which nothing happened yet; the first act settles whose it is.
         if self
             .log
@@ -183,6 +185,7 @@ impl Room {
         if let Some(id) = id_of(&command) {
             tell_applied(self, socket, id, &applied)?;
         }
+        drop(pass);
         self.follow_up(&identity, &applied).await
     }
 
