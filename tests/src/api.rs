@@ -112,10 +112,13 @@ impl Api {
 
     /// Sends a request and reads all of the answer.
     pub async fn send(&self, request: RequestBuilder) -> Answer {
-        let response = must(
-            "the edge's answer",
-            within("the edge's answer", request.send()).await,
-        );
+        let answer = within("the edge's answer", self.try_send(request)).await;
+        must("the edge's answer", answer)
+    }
+
+    /// [`Api::send`] where the edge may be away.
+    pub async fn try_send(&self, request: RequestBuilder) -> Result<Answer, reqwest::Error> {
+        let response = request.send().await?;
         let headers = response
             .headers()
             .iter()
@@ -127,11 +130,12 @@ impl Api {
             })
             .collect();
         let status = response.status().as_u16();
-        Answer {
+        let text = response.text().await?;
+        Ok(Answer {
             status,
             headers,
-            text: must("the answer's body", response.text().await),
-        }
+            text,
+        })
     }
 }
 

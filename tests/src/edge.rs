@@ -85,6 +85,11 @@ impl TestEdge {
         }
     }
 
+    /// Whether workerd has ended by itself.
+    pub fn has_ended(&mut self) -> bool {
+        self.edge.ended().is_some()
+    }
+
     /// Ends workerd without warning, as a power cut would.
     pub fn kill(&mut self) {
         self.edge.kill();
@@ -99,6 +104,11 @@ impl TestEdge {
     /// `http://localhost:PORT`, which is also the edge's own origin.
     pub fn address(&self) -> String {
         self.edge.address()
+    }
+
+    /// The port it listens on, over every restart.
+    pub fn port(&self) -> u16 {
+        self.edge.port()
     }
 
     /// `ws://localhost:PORT`.

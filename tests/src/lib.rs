@@ -7,6 +7,7 @@
 
 pub mod api;
 pub mod browser;
+pub mod chaos;
 pub mod client;
 pub mod edge;
 pub mod host;

@@ -5,6 +5,7 @@
 
 pub mod bench;
 pub mod build;
+pub mod chaos;
 pub mod check;
 pub mod command;
 pub mod lab;

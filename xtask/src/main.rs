@@ -8,7 +8,7 @@ use xtask::build::{self, Part};
 use xtask::check::{self, Suite};
 use xtask::layout::Layout;
 use xtask::problem::{Explain, Outcome, Problem};
-use xtask::{bench, lab, model, say, serve};
+use xtask::{bench, chaos, lab, model, say, serve};
 
 const USAGE: &str = "\
 Baton's developer commands
@@ -21,6 +21,8 @@ Baton's developer commands
       makes what `wrangler deploy` uploads
   cargo xtask bench
       measures what Baton promises, in one table
+  cargo xtask chaos [--seed 1] [--conversations 200] [--agents 20] [--seconds 60] [--kills 5]
+      a bad network and power cuts between many clients and a real workerd; says what was lost, which is to be nothing
   cargo xtask model [--depth N] [--lives 1000000]
       explores what can happen to a conversation in every order, and lives as many random lives on bad lines
   cargo xtask evaluate explicit|topics|sentiment|repetition|answers FILE... [--json]
@@ -62,6 +64,7 @@ fn run() -> Outcome {
             bench::bench(&layout)
         }
         "evaluate" | "train" | "replay" | "policy" => lab::lab(&layout, &command, rest(&mut arguments)?),
+        "chaos" => chaos::chaos(&layout, rest(&mut arguments)?),
         "model" => model::model(&layout, rest(&mut arguments)?),
         "help" => {
             say::line(USAGE);

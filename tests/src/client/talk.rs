@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::fmt::{self, Debug};
 
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 use shared::conversation::{Audience, Entry, Envelope, Event, From, State, evolve};
 use shared::ids::{ClientId, Millis, Seq};
 use shared::link::Outbox;
@@ -34,6 +35,8 @@ pub struct Talk<R: Audience, F> {
     name: String,
     outbox: Outbox<F>,
     answers: HashMap<ClientId, Result<Seq, Refused>>,
+    /// Every answer to something asked, in the order heard.
+    pub answered: Vec<(ClientId, Result<Seq, Refused>)>,
     /// The conversation as this client's browser would have it.
     pub state: State<R>,
     /// Every event, in order.
@@ -54,13 +57,14 @@ pub struct Talk<R: Audience, F> {
 
 impl<R: Audience, F: Serialize + Clone + Debug> Talk<R, F> {
     /// A client that has no line yet. `name` begins the ids it mints.
-    pub(super) fn new(name: &str) -> Self {
+    pub(crate) fn new(name: &str) -> Self {
         Self {
             line: None,
             minted: 0,
             name: name.to_owned(),
             outbox: Outbox::default(),
             answers: HashMap::new(),
+            answered: Vec::new(),
             state: State::default(),
             log: Vec::new(),
             raw: Vec::new(),
@@ -85,14 +89,39 @@ impl<R: Audience, F: Serialize + Clone + Debug> Talk<R, F> {
                 .then_some(())
         })
         .await;
-        let pending: Vec<F> = self
-            .outbox
-            .to_send()
-            .map(|pending| pending.what.clone())
-            .collect();
-        for frame in pending {
+        for frame in self.unacknowledged() {
             self.send(&frame).await;
         }
+    }
+
+    /// What a new line must carry, in order.
+    pub(crate) fn unacknowledged(&self) -> Vec<F> {
+        self.outbox
+            .to_send()
+            .map(|pending| pending.what.clone())
+            .collect()
+    }
+
+    /// Takes in a frame, for who keeps the line themselves. What is in the log is no longer on its way, whether its
+    /// acknowledgement arrived or not.
+    pub(crate) fn takes(&mut self, text: String) {
+        self.take(must("a frame we know", serde_json::from_str(&text)));
+        self.raw.push(text);
+        let here: Vec<ClientId> = self.outbox.to_send().map(|pending| pending.id.clone()).collect();
+        for id in here.iter().filter(|id| self.state.accepted.contains_key(id)) {
+            self.outbox.acknowledge(id);
+        }
+    }
+
+    /// The page is loaded again: nothing is left but the outbox, as it was kept in storage. What was heard stays known
+    /// to the story.
+    pub(crate) fn forgets(&mut self)
+    where
+        F: DeserializeOwned,
+    {
+        let kept = must("the outbox as JSON", serde_json::to_string(&self.outbox));
+        self.outbox = must("the kept outbox", serde_json::from_str(&kept));
+        (self.state, self.log) = (State::default(), Vec::new());
     }
 
     /// Mints an id as browsers do.
@@ -111,11 +140,17 @@ impl<R: Audience, F: Serialize + Clone + Debug> Talk<R, F> {
 
     /// Puts something in the outbox and sends it, if there is a line; waits for nothing.
     pub async fn sends(&mut self, make: impl FnOnce(ClientId) -> F) -> ClientId {
+        let (id, frame) = self.puts(make);
+        self.send(&frame).await;
+        id
+    }
+
+    /// Puts something in the outbox, for who keeps the line themselves.
+    pub(crate) fn puts(&mut self, make: impl FnOnce(ClientId) -> F) -> (ClientId, F) {
         let id = self.mint();
         let frame = make(id.clone());
         self.outbox.push(id.clone(), Millis(0), frame.clone());
-        self.send(&frame).await;
-        id
+        (id, frame)
     }
 
     /// Waits for the answer to what was sent with this id.
@@ -238,7 +273,7 @@ impl<R: Audience, F: Serialize + Clone + Debug> Talk<R, F> {
             ServerFrame::Events { events } => self.fold(events),
             ServerFrame::Accepted { id, seq } => {
                 self.outbox.acknowledge(&id);
-                self.answers.insert(id, Ok(seq));
+                self.answers(id, Ok(seq));
             }
             ServerFrame::Refused {
                 id: Some(id),
@@ -246,7 +281,7 @@ impl<R: Audience, F: Serialize + Clone + Debug> Talk<R, F> {
                 message,
             } => {
                 self.outbox.take(&id);
-                self.answers.insert(id, Err(Refused { code, message }));
+                self.answers(id, Err(Refused { code, message }));
             }
             ServerFrame::Refused {
                 id: None,
@@ -257,6 +292,11 @@ impl<R: Audience, F: Serialize + Clone + Debug> Talk<R, F> {
             ServerFrame::Typing { name } => self.typing.push(name),
             ServerFrame::Live { live } => self.live = live,
         }
+    }
+
+    fn answers(&mut self, id: ClientId, answer: Result<Seq, Refused>) {
+        self.answered.push((id.clone(), answer.clone()));
+        self.answers.insert(id, answer);
     }
 
     fn fold(&mut self, events: Vec<Envelope<R>>) {

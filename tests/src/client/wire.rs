@@ -50,6 +50,21 @@ impl Wire {
         }
     }
 
+    /// [`Wire::open`] where the edge may be away: `Err` says why there is no socket.
+    pub async fn try_open(address: &str, origin: Option<&str>, cookie: Option<&str>) -> Result<Self, String> {
+        let mut request = must("the socket's address", address.into_client_request());
+        for (name, value) in [(header::ORIGIN, origin), (header::COOKIE, cookie)] {
+            if let Some(value) = value {
+                let value = must("a header", HeaderValue::from_str(value));
+                request.headers_mut().insert(name, value);
+            }
+        }
+        let opened = connect_async(request).await;
+        opened
+            .map(|(stream, _)| Self { stream })
+            .map_err(|error| error.to_string())
+    }
+
     /// Sends a text frame. A line that is gone is noticed when something is read.
     pub async fn text(&mut self, text: &str) {
         self.send(Message::text(text)).await;

@@ -1,5 +1,7 @@
 //! What the scripted model does with one request.
 
+use std::time::Duration;
+
 use tokio::sync::watch;
 
 /// Holds a stream back until a story opens it.
@@ -41,6 +43,8 @@ pub enum Piece {
     Text(String),
     /// A pause that the story ends.
     Wait(Gate),
+    /// A pause of this length.
+    Pause(Duration),
 }
 
 impl From<&str> for Piece {

@@ -158,6 +158,10 @@ async fn passed(piece: Piece) -> Option<String> {
             gate.passed().await;
             None
         }
+        Piece::Pause(length) => {
+            tokio::time::sleep(length).await;
+            None
+        }
     }
 }
 

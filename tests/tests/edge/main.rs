@@ -1,6 +1,7 @@
 //! The edge from outside: a real workerd, its API and its sockets.
 
 mod alive;
+mod chaos;
 mod delivery;
 mod erasing;
 mod files;
