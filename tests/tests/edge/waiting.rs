@@ -85,7 +85,7 @@ async fn while_nobody_comes_the_team_is_alerted_and_the_visitor_offered_another_
     ];
     visitor
         .until("every step", |visitor| {
-            (steps(&visitor.log).get(..4)? == due).then_some(())
+            (steps(&visitor.log).get(..due.len())? == due).then_some(())
         })
         .await;
     let told = visitor.reads("the offer", called, |e| {

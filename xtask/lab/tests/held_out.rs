@@ -15,10 +15,10 @@ fn held_out(name: &str) -> Vec<Labelled> {
 /// Recall and precision, in percent.
 fn measured(lines: &[Labelled], label: &str, fires: impl Fn(&str) -> bool) -> (usize, usize) {
     let wanted = |line: &&Labelled| line.label == label;
-    let fired: Vec<&Labelled> = lines.iter().filter(|line| fires(&line.text)).collect();
-    let hit = fired.iter().filter(|line| wanted(line)).count();
+    let heard: Vec<&Labelled> = lines.iter().filter(|line| fires(&line.text)).collect();
+    let hit = heard.iter().filter(|line| wanted(line)).count();
     let all = lines.iter().filter(wanted).count();
-    (hit * 100 / all.max(1), hit * 100 / fired.len().max(1))
+    (hit * 100 / all.max(1), hit * 100 / heard.len().max(1))
 }
 
 #[test]

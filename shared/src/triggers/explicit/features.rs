@@ -78,7 +78,7 @@ impl<'a> Sentence<'a> {
         for (place, word) in self.words.iter().enumerate() {
             see(slot(Kind::Word, self.hashes[place], 0), (place, place));
             groups(word, &mut |group| {
-                see(slot(Kind::Letters, group, 0), (place, place))
+                see(slot(Kind::Letters, group, 0), (place, place));
             });
         }
         let mut under = 0..0;

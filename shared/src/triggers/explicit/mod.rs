@@ -54,8 +54,8 @@ fn telling(sentence: &Sentence<'_>, table: &Table) -> String {
     let mut weights = vec![0; sentence.words.len()];
     sentence.each(&mut |slot, (from, to)| {
         let weight = table.weight(slot);
-        for word in from..=to {
-            weights[word] += weight;
+        for word in weights.iter_mut().take(to + 1).skip(from) {
+            *word += weight;
         }
     });
     let (mut best, mut from, mut to) = (i32::MIN, 0, 0);
