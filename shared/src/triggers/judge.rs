@@ -30,7 +30,9 @@ pub fn judge(policy: &Policy, policy_hash: &str, signals: &Signals) -> Decision 
             .then(a.reason.code.cmp(&b.reason.code))
             .then(a.reason.rule.cmp(&b.reason.rule))
     });
-    let topic = signals.topics.first().map(|scored| scored.topic);
+    // The topic that decides, or else what the turn is about.
+    let best = signals.topics.first().map(|scored| scored.topic);
+    let topic = found.first().and_then(|finding| finding.topic).or(best);
     let verdict = found.first().map_or(Verdict::Answer, |finding| finding.verdict);
     let deciding = found.iter().filter(|finding| finding.verdict == verdict);
     let queue = deciding.clone().find_map(|finding| finding.queue.as_ref());

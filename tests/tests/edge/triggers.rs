@@ -99,12 +99,9 @@ async fn each_trigger_fires_once_as_a_visitor_would_provoke_it() {
         let decided = decisions(&log);
         let last = decided.last().expect("a decision");
         assert_eq!(decided.len(), messages.len(), "one decision a turn: {messages:?}");
-        assert_eq!(
-            (last.verdict, last.first()),
-            (*verdict, Some(*why)),
-            "{messages:?}: {:?}",
-            last.reasons
-        );
+        assert_eq!(last.verdict, *verdict, "{messages:?}: {:?}", last.reasons);
+        let names = last.reasons.iter().any(|reason| reason.code == *why);
+        assert!(names, "{messages:?}: {:?}", last.reasons);
         let early = decided[..decided.len() - 1]
             .iter()
             .find(|before| before.first() == Some(*why) && before.verdict == *verdict);

@@ -68,8 +68,16 @@ pub fn seed(edge: &str, admin_token: &str, host_page_port: u16, pages: &[Page]) 
 fn policy() -> Value {
     json!({
         "queues": [
-            { "id": "billing", "name": "the billing team" },
-            { "id": "sales", "name": "the sales team" },
+            { "id": "billing", "name": "the billing team", "names": {
+                "de": "das Rechnungsteam", "es": "el equipo de facturación", "fr": "l'équipe de facturation",
+                "it": "il reparto fatturazione", "nl": "het facturatieteam", "pl": "dział rozliczeń",
+                "pt": "o setor de faturamento",
+            } },
+            { "id": "sales", "name": "the sales team", "names": {
+                "de": "das Verkaufsteam", "es": "el equipo de ventas", "fr": "l'équipe commerciale",
+                "it": "il reparto vendite", "nl": "het verkoopteam", "pl": "dział sprzedaży",
+                "pt": "o setor de vendas",
+            } },
         ],
         "topics": {
             "billing_dispute": { "queue": "billing" },

@@ -23,14 +23,17 @@ impl Room {
     /// Looks up what the knowledge holds, lets the assistant work, and settles the turn. When the turn was ended or replaced, or the
     /// floor changed hands meanwhile, the settling is refused and the work is dropped.
     pub async fn run_turn(&self, identity: &Identity, turn: TurnId, epoch: Epoch) -> Outcome<()> {
-        let wanted = self.look(|memory| triggers::wanted(&memory.state))?;
+        let (wanted, question) = self.look(|memory| {
+            let asked: Vec<&str> = memory.state.asked().map(|entry| entry.text.as_str()).collect();
+            (triggers::wanted(&memory.state), asked.join("\n"))
+        })?;
         let (found, presence) = join(self.look_up(identity, wanted), self.who_is_there(identity)).await;
         let attempt = match (found, Assistant::configured(&self.env)) {
             (Err(_), _) => Attempt::Failed {
                 why: Failure::Knowledge,
             },
             (Ok(found), Assistant::BuiltIn) => Attempt::Quote {
-                passages: found.passages,
+                passages: triggers::confidence::best_first(&question, found.passages),
             },
             (Ok(found), Assistant::Model(model)) => {
                 self.ask_model(&model, &found.site_name, found.passages, turn)

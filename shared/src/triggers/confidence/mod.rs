@@ -49,16 +49,32 @@ pub fn support(question: &str, passages: &[Passage]) -> u32 {
     if found.covered == 0 { 0 } else { percent_of(&found) }
 }
 
+/// The passages in the order in which each alone supports an answer to `question`, the best first; of equal ones the order
+/// stays. What is quoted is the first, and an index ranks by words alone.
+pub fn best_first(question: &str, passages: Vec<Passage>) -> Vec<Passage> {
+    let asked = Question::of(question);
+    let mut ranked: Vec<(i64, Passage)> = passages
+        .into_iter()
+        .map(|passage| (points(&evidence(&asked, std::slice::from_ref(&passage))), passage))
+        .collect();
+    ranked.sort_by_key(|(points, _)| -points);
+    ranked.into_iter().map(|(_, passage)| passage).collect()
+}
+
 fn percent_of(found: &Evidence) -> u32 {
-    let points = COVERED * i64::from(found.covered)
+    let percent = EVEN + (points(found) - EVEN_POINTS).div_euclid(POINT_PERCENT);
+    u32::try_from(percent.clamp(1, 100)).unwrap_or(100)
+}
+
+fn points(found: &Evidence) -> i64 {
+    let unknown = if found.unknown > 0 { ANY_UNKNOWN } else { 0 };
+    COVERED * i64::from(found.covered)
         + HEADED * i64::from(found.headed)
         + ALIKE * i64::from(found.alike)
         + PAIRS * i64::from(found.pairs)
         + AGREED * i64::from(found.agreed)
         + EACH_WORD * i64::from(found.words.min(MOST_WORDS))
-        - if found.unknown > 0 { ANY_UNKNOWN } else { 0 };
-    let percent = EVEN + (points - EVEN_POINTS).div_euclid(POINT_PERCENT);
-    u32::try_from(percent.clamp(1, 100)).unwrap_or(100)
+        - unknown
 }
 
 /// How much of a written answer stands in the passages it was given, in percent: the share of its content words that
@@ -109,6 +125,23 @@ mod tests {
         assert!(low <= 10, "{low}");
         assert_eq!(support("how are you?", &[install]), 0);
         assert_eq!(support("anything", &[]), 0);
+    }
+
+    #[test]
+    fn what_answers_the_question_comes_before_what_only_names_its_words() {
+        let names = passage(
+            "Router",
+            "Install the plugin. The site moves its tag between views when it is large.",
+        );
+        let answers = passage(
+            "Install",
+            "How do I install the tag on my site?\nPaste it before the end.",
+        );
+        let ranked = best_first(
+            "How do I install the tag on my site?",
+            vec![names, answers.clone()],
+        );
+        assert_eq!(ranked[0], answers);
     }
 
     #[test]

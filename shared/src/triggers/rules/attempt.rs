@@ -37,7 +37,9 @@ pub(super) fn find(policy: &Policy, signals: &Signals, found: &mut Vec<Finding>)
 
 /// A score below what the policy asks for on this topic. Support of 0: nothing in the knowledge is about it.
 fn unsupported(policy: &Policy, signals: &Signals, score: u32) -> Option<Finding> {
-    if !policy.triggers.confidence {
+    // Whether it is a person has its own honest answer: no page is asked for it.
+    let probed = signals.probe.is_some() && policy.triggers.probe;
+    if !policy.triggers.confidence || probed {
         return None;
     }
     let limits = &policy.thresholds;

@@ -5,7 +5,7 @@ mod counts;
 mod feeling;
 mod words;
 
-use super::{Reason, ReasonCode, Signals, Verdict};
+use super::{Reason, ReasonCode, Signals, Verdict, topic::Topic};
 use crate::{ids::QueueId, policy::Policy};
 
 pub(super) use attempt::confidence;
@@ -20,6 +20,8 @@ pub(super) struct Finding {
     pub queue: Option<QueueId>,
     /// Added to the escalation's priority.
     pub priority: u8,
+    /// The topic whose rule it is.
+    pub topic: Option<Topic>,
 }
 
 impl Finding {
@@ -29,6 +31,7 @@ impl Finding {
             reason: Reason::plain(code, rule),
             queue: None,
             priority: 0,
+            topic: None,
         }
     }
 
@@ -44,6 +47,11 @@ impl Finding {
 
     fn by_score(mut self, score: u32, threshold: u32) -> Self {
         (self.reason.score, self.reason.threshold) = (Some(score), Some(threshold));
+        self
+    }
+
+    fn about(mut self, topic: Topic) -> Self {
+        self.topic = Some(topic);
         self
     }
 

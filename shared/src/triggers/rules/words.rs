@@ -96,6 +96,7 @@ fn topic(policy: &Policy, signals: &Signals, scored: &Scored) -> Option<Finding>
     let finding = Finding::new(verdict, code, &format!("topics.{}", scored.topic.as_str()))
         .in_message(signals.message)
         .by_words(&scored.words)
+        .about(scored.topic)
         .for_queue(rule.queue.as_ref(), rule.priority);
     Some(finding)
 }
