@@ -45,12 +45,11 @@ impl Shop {
     pub async fn open() -> Self {
         let edge = TestEdge::start();
         // Few questions stand for many: a visitor who repeats them is not taken for one who gets nowhere.
-        let patient =
-            json!({ "offer_after_failures": 100, "escalate_after_failures": 100, "most_answers": 100 });
+        let patient = json!({ "repetition": false, "caps": false, "risk": false });
         let settings = json!({
             "name": "Acme Support",
             "origins": ["https://shop.example"],
-            "policy": { "thresholds": patient },
+            "policy": { "triggers": patient },
         });
         let created = edge.put_site_settings(SITE, &settings).await;
         edge.put_documents(SITE, &PAGES).await;
