@@ -11,5 +11,6 @@ pub mod chaos;
 pub mod client;
 pub mod edge;
 pub mod host;
+pub mod lab;
 pub mod model;
 pub mod wait;

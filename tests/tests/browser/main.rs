@@ -1,5 +1,6 @@
 //! Stories in a real browser, found by role and name as people find things.
 
+mod agreement;
 mod composer;
 mod first_conversation;
 mod harness;

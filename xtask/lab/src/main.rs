@@ -4,6 +4,7 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use lab::agreement;
 use lab::evaluate::{self, Kind, Options};
 use lab::fault::{Fault, Outcome};
 use lab::{policy, replay, train};
@@ -62,6 +63,17 @@ fn run() -> Outcome {
                 return Err(usage("no log was named"));
             }
             replay::run(&policy, &logs).map(|text| print(&text))
+        }
+        // For `cargo xtask evaluate agreement`, which asks workerd and a browser for the same.
+        Some("digests") => {
+            let mut all = Vec::new();
+            for file in files(&mut arguments)? {
+                all.extend(agreement::texts(&file)?);
+            }
+            for portion in all.chunks(agreement::PORTION) {
+                print(&(agreement::digests(portion).join("\n") + "\n"));
+            }
+            Ok(())
         }
         Some(other) => Err(usage(format!("there is no command `{other}`"))),
         None => Err(usage("a command is missing")),

@@ -57,7 +57,7 @@ fn app(layout: &Layout, app: &App, what: &str, wanted: Option<usize>, limit: usi
 }
 
 fn asset(layout: &Layout, app: &App, extension: &str) -> Outcome<PathBuf> {
-    let name = format!("{}-", app.name);
+    let name = format!("{}-", app.module.name);
     let suffix = format!(".{extension}");
     entries(&layout.dist().join("assets"))?
         .into_iter()

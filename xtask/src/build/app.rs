@@ -11,56 +11,94 @@ use crate::setup::{WASM_TARGET, locked_version};
 use crate::stamp::{Inputs, Stamp};
 use crate::{command, say};
 
-/// One application that runs in a browser.
+/// One crate that runs as Wasm, bound to a script that loads it.
 #[derive(Debug)]
-pub struct App {
-    /// Its crate, folder and the first part of its files' names.
+pub struct Module {
+    /// The first part of its files' names.
     pub name: &'static str,
-    /// Its page's template, inside its folder.
-    pub template: &'static str,
-    /// Its finished page, inside `dist/`.
-    pub page: &'static str,
+    /// Its crate.
+    pub package: &'static str,
+    /// What it is compiled from, beside `shared`.
+    pub sources: &'static [&'static str],
     /// Whether it is compiled with [`flags::LEAN`], for which the standard library is compiled along.
     pub lean: bool,
 }
 
+/// One application that runs in a browser.
+#[derive(Debug)]
+pub struct App {
+    /// Its code.
+    pub module: Module,
+    /// Its page's template, inside the folder of its name.
+    pub template: &'static str,
+    /// Its finished page, inside `dist/`.
+    pub page: &'static str,
+}
+
 /// What visitors open.
 pub const WIDGET: App = App {
-    name: "widget",
+    module: Module {
+        name: "widget",
+        package: "widget",
+        sources: &["widget/Cargo.toml", "widget/src"],
+        lean: true,
+    },
     template: "frame.html",
     page: "frame.html",
-    lean: true,
 };
 
 /// What agents open.
 pub const AGENT: App = App {
-    name: "agent",
+    module: Module {
+        name: "agent",
+        package: "agent",
+        sources: &["agent/Cargo.toml", "agent/src"],
+        // Agents' browsers keep the file, and a panic's message helps whoever reports it.
+        lean: false,
+    },
     template: "page.html",
     page: "agent.html",
-    // Agents' browsers keep the file, and a panic's message helps whoever reports it.
+};
+
+const LAB_SOURCES: &[&str] = &["xtask/lab/Cargo.toml", "xtask/lab/src", "shared/benches"];
+
+/// The measurements as they run in a browser: compiled as the widget is.
+pub const LAB_IN_BROWSER: Module = Module {
+    name: "lab-browser",
+    package: "lab",
+    sources: LAB_SOURCES,
+    lean: true,
+};
+
+/// The measurements as they run in workerd: compiled as the edge is.
+pub const LAB_AT_EDGE: Module = Module {
+    name: "lab-edge",
+    package: "lab",
+    sources: LAB_SOURCES,
     lean: false,
 };
 
 /// The cargo profile, in the workspace's manifest, that puts size first.
 const PROFILE: &str = "wasm-release";
 
-impl App {
+impl Module {
     /// Where its glue and Wasm lie between the steps.
     pub fn bound(&self, layout: &Layout) -> PathBuf {
         layout.scratch().join(self.name)
     }
 
     fn inputs(&self, layout: &Layout) -> Outcome<Inputs> {
-        Inputs::of(self.name)
+        let inputs = Inputs::of(self.name)
             .text(PROFILE)
             .text(shrink::recipe())
             .text(&self.flags().join(" "))
             .path(&layout.at("Cargo.toml"))?
             .path(&layout.at("Cargo.lock"))?
             .path(&layout.at("shared/Cargo.toml"))?
-            .path(&layout.at("shared/src"))?
-            .path(&layout.at(self.name).join("Cargo.toml"))?
-            .path(&layout.at(self.name).join("src"))
+            .path(&layout.at("shared/src"))?;
+        self.sources
+            .iter()
+            .try_fold(inputs, |inputs, source| inputs.path(&layout.at(source)))
     }
 
     fn flags(&self) -> &'static [&'static str] {
@@ -81,14 +119,14 @@ impl App {
     }
 }
 
-/// Compiles those of the applications that are stale.
-pub fn compile(layout: &Layout, apps: &[&App]) -> Outcome {
-    for app in apps {
-        let stamp = app.stamp(layout)?;
+/// Compiles those that are stale.
+pub fn compile(layout: &Layout, modules: &[&Module]) -> Outcome {
+    for module in modules {
+        let stamp = module.stamp(layout)?;
         if stamp.is_current() {
             continue;
         }
-        say::step(&format!("compiling {} to Wasm", app.name));
+        say::step(&format!("compiling {} to Wasm", module.name));
         let mut cargo = Command::new("cargo");
         cargo.args([
             "build",
@@ -100,9 +138,9 @@ pub fn compile(layout: &Layout, apps: &[&App]) -> Outcome {
             PROFILE,
         ]);
         cargo
-            .args(["--package", app.name, "--target-dir"])
-            .arg(app.target(layout));
-        if app.lean {
+            .args(["--package", module.package, "--target-dir"])
+            .arg(module.target(layout));
+        if module.lean {
             cargo.args([
                 "-Zbuild-std=std,panic_abort",
                 "-Zbuild-std-features=optimize_for_size",
@@ -110,24 +148,24 @@ pub fn compile(layout: &Layout, apps: &[&App]) -> Outcome {
             cargo.env("RUSTC_BOOTSTRAP", "1");
         }
         cargo.current_dir(layout.root());
-        flags::set(&mut cargo, layout, app.flags());
+        flags::set(&mut cargo, layout, module.flags());
         command::run(&mut cargo)?;
-        bind(layout, app)?;
+        bind(layout, module)?;
         stamp.set()?;
     }
     Ok(())
 }
 
-fn bind(layout: &Layout, app: &App) -> Outcome {
-    let compiled = app
+fn bind(layout: &Layout, module: &Module) -> Outcome {
+    let compiled = module
         .target(layout)
         .join(WASM_TARGET)
         .join(PROFILE)
-        .join(format!("{}.wasm", app.name));
-    let folder = app.bound(layout);
+        .join(format!("{}.wasm", module.package));
+    let folder = module.bound(layout);
     say::step(&format!(
         "binding {} (wasm-bindgen {})",
-        app.name,
+        module.name,
         locked_version(layout, "wasm-bindgen")?
     ));
     let mut bindgen = Command::new(layout.cargo_tool("wasm-bindgen"));
@@ -139,7 +177,7 @@ fn bind(layout: &Layout, app: &App) -> Outcome {
         "bound",
     ]);
     command::read(bindgen.arg("--out-dir").arg(&folder).arg(&compiled))?;
-    say::step(&format!("optimising {} (binaryen)", app.name));
+    say::step(&format!("optimising {} (binaryen)", module.name));
     let pair = |script: &str, wasm: &str| Pair {
         script: folder.join(script),
         wasm: folder.join(wasm),
@@ -147,6 +185,6 @@ fn bind(layout: &Layout, app: &App) -> Outcome {
     shrink::shrink(
         layout,
         &pair("bound.js", "bound_bg.wasm"),
-        &pair(&format!("{}.js", app.name), &format!("{}.wasm", app.name)),
+        &pair(&format!("{}.js", module.name), &format!("{}.wasm", module.name)),
     )
 }

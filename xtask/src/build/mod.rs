@@ -16,7 +16,7 @@ use crate::layout::Layout;
 use crate::problem::{Explain, Outcome, Problem};
 use crate::{say, setup};
 
-pub use app::{AGENT, App, WIDGET};
+pub use app::{AGENT, App, LAB_AT_EDGE, LAB_IN_BROWSER, Module, WIDGET};
 pub use assets::brotli_size;
 
 /// One thing that can be built alone.
@@ -55,7 +55,8 @@ pub fn build(layout: &Layout, parts: &[Part]) -> Outcome {
         .into_iter()
         .filter_map(|(part, app)| parts.contains(&part).then_some(app))
         .collect();
-    app::compile(layout, &apps)?;
+    let modules: Vec<&Module> = apps.iter().map(|app| &app.module).collect();
+    app::compile(layout, &modules)?;
     for app in apps {
         page::build(layout, app)?;
     }
@@ -66,6 +67,13 @@ pub fn build(layout: &Layout, parts: &[Part]) -> Outcome {
         edge::build(layout)?;
     }
     Ok(())
+}
+
+/// Installs what is missing and builds the measurements for workerd and browsers; nothing of them is deployed.
+pub fn lab(layout: &Layout) -> Outcome {
+    setup::for_build(layout)?;
+    let _lock = lock(layout)?;
+    app::compile(layout, &[&LAB_AT_EDGE, &LAB_IN_BROWSER])
 }
 
 /// Two commands at once would write into each other's files; the second waits here.

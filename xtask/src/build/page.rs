@@ -16,24 +16,24 @@ const JS_TARGET: &str = "--target=es2022";
 
 /// Publishes what is stale of one application.
 pub fn build(layout: &Layout, app: &App) -> Outcome {
-    let source = layout.at(app.name);
-    let bound = app.bound(layout);
+    let source = layout.at(app.module.name);
+    let bound = app.module.bound(layout);
     let page = layout.dist().join(app.page);
     let inputs = Inputs::of("page")
         .path(&source.join("boot.js"))?
         .path(&source.join("style.css"))?
         .path(&source.join(app.template))?
         .path(&layout.esbuild())?
-        .path(&bound.join(format!("{}.js", app.name)))?
-        .path(&bound.join(format!("{}.wasm", app.name)))?;
+        .path(&bound.join(format!("{}.js", app.module.name)))?
+        .path(&bound.join(format!("{}.wasm", app.module.name)))?;
     let stamp = Stamp::new(bound.join("page.stamp"), inputs);
     if stamp.is_current() && page.is_file() {
         return Ok(());
     }
-    say::step(&format!("packing {}", app.name));
-    let wasm = read(&bound.join(format!("{}.wasm", app.name)))?;
+    say::step(&format!("packing {}", app.module.name));
+    let wasm = read(&bound.join(format!("{}.wasm", app.module.name)))?;
     let css = bundle(layout, &source.join("style.css"), &[])?;
-    let glue = format!("--alias:glue=./target/xtask/{0}/{0}.js", app.name);
+    let glue = format!("--alias:glue=./target/xtask/{0}/{0}.js", app.module.name);
     let js = bundle(
         layout,
         &source.join("boot.js"),
@@ -45,9 +45,12 @@ pub fn build(layout: &Layout, app: &App) -> Outcome {
     let filled = fill(
         &template,
         &[
-            ("{{js}}", &assets::publish(&dist, app.name, "js", &js)?),
-            ("{{wasm}}", &assets::publish(&dist, app.name, "wasm", &wasm)?),
-            ("{{css}}", &assets::publish(&dist, app.name, "css", &css)?),
+            ("{{js}}", &assets::publish(&dist, app.module.name, "js", &js)?),
+            (
+                "{{wasm}}",
+                &assets::publish(&dist, app.module.name, "wasm", &wasm)?,
+            ),
+            ("{{css}}", &assets::publish(&dist, app.module.name, "css", &css)?),
         ],
     )?;
     assets::write(&page, filled.as_bytes())?;

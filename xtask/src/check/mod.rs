@@ -67,6 +67,7 @@ pub fn test(layout: &Layout, suites: &[Suite]) -> Outcome {
         )?);
     }
     if suites.contains(&Suite::Browser) {
+        build::lab(layout)?;
         tally.add(cargo_test::run(
             layout,
             &["--package", "tests", "--test", "browser"],

@@ -49,12 +49,16 @@ struct ControlEvent {
 impl Edge {
     /// Starts workerd on what `build` made, and returns when it listens.
     pub fn start(layout: &Layout, options: &Options) -> Outcome<Self> {
-        let config = write_config(layout, options)?;
+        Self::start_on(layout, &write_config(layout, options)?, options)
+    }
+
+    /// Starts workerd on a configuration of one's own, whose socket is called `http`; returns when it listens.
+    pub fn start_on(layout: &Layout, config: &Path, options: &Options) -> Outcome<Self> {
         let mut workerd = Command::new(layout.workerd());
         workerd
             .args(["serve", "--import-path=/", "--control-fd=1"])
             .arg(format!("--socket-addr=http=127.0.0.1:{}", options.port))
-            .arg(&config)
+            .arg(config)
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped());
