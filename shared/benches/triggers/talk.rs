@@ -22,7 +22,7 @@ impl Talk {
 
     /// The visitor says something. False when it is refused, as what is empty or too long is.
     pub fn say(&mut self, text: &str) -> bool {
-        let Ok(id) = ClientId::new(&format!("said-{}", self.state.last.0)) else {
+        let Ok(id) = ClientId::new(format!("said-{}", self.state.last.0)) else {
             return false;
         };
         let text = text.to_owned();

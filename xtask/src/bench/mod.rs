@@ -15,6 +15,7 @@ use crate::setup;
 /// Builds what is stale, measures, and prints the table.
 pub fn bench(layout: &Layout) -> Outcome {
     build::build(layout, &Part::ALL)?;
+    build::lab(layout)?;
     setup::browser()?;
     let mut rows = sizes(layout)?;
     rows.extend(timings::timings(layout)?);

@@ -12,6 +12,7 @@ mod answers;
 mod desk;
 mod opening;
 mod page;
+mod rules;
 mod sample;
 mod shop;
 mod throughput;
@@ -27,6 +28,7 @@ async fn main() {
     print(desk::measure(&shop).await);
     print(throughput::measure(&shop).await);
     print(page::measure().await);
+    print(rules::measure().await);
     // An edge of its own: the queue is to hold only what is opened.
     print(opening::measure(&Shop::open().await).await);
 }

@@ -6,9 +6,6 @@ use super::case::{Class, Judged, Wanted};
 use super::report::{Report, Target};
 use crate::lines::Labelled;
 
-/// A message shows a mood from this on, 0 to 100.
-const SHOWS_FROM: u32 = 50;
-
 const ANGER: &str = "anger";
 const INSULT: &str = "insult";
 const BOTH: &[&str] = &[ANGER, INSULT];
@@ -22,10 +19,10 @@ pub const CLASSES: &[Class] = &[Class {
 /// What the reader makes of a line.
 pub fn judge(line: &Labelled) -> Judged {
     let mood = read(&line.text);
-    let outcome = match (mood.anger, mood.insult) {
-        (anger, insult) if anger.max(insult) < SHOWS_FROM => "nothing",
-        (anger, insult) if insult > anger => INSULT,
-        _ => ANGER,
+    let outcome = match (mood.fires(), mood.insult > mood.anger) {
+        (false, _) => "nothing",
+        (true, true) => INSULT,
+        (true, false) => ANGER,
     };
     let wanted = match line.label.as_str() {
         "angry_frustrated" | "insult_abuse" => Wanted::OneOf(BOTH),
