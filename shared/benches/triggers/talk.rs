@@ -53,13 +53,16 @@ impl Talk {
 
     /// What is decided about the turn under way, before the assistant is asked and after.
     pub fn decisions(&self, attempt: &Attempt) -> [Decision; 2] {
-        [None, Some(attempt)].map(|attempt| {
-            evaluate(Input {
-                policy: &self.policy,
-                policy_hash: "measured",
-                state: &self.state,
-                attempt,
-            })
+        [None, Some(attempt)].map(|attempt| self.decision(attempt))
+    }
+
+    /// What is decided about the turn under way: one evaluation.
+    pub fn decision(&self, attempt: Option<&Attempt>) -> Decision {
+        evaluate(Input {
+            policy: &self.policy,
+            policy_hash: "measured",
+            state: &self.state,
+            attempt,
         })
     }
 

@@ -124,12 +124,9 @@ fn of_words(policy: &Policy, asked: &[&Entry], before: &str) -> Signals {
             words,
         };
         let text = entry.text.as_str();
-        if signals.explicit.is_none() {
-            signals.explicit = explicit::detect(text).map(|found| seen(found.words));
-        }
-        if signals.probe.is_none() {
-            signals.probe = explicit::probe(text).map(|found| seen(found.words));
-        }
+        let (request, probe) = explicit::read(text);
+        signals.explicit = signals.explicit.or(request.map(|found| seen(found.words)));
+        signals.probe = signals.probe.or(probe.map(|found| seen(found.words)));
         if signals.buying.is_none() {
             signals.buying = buying::detect(text).map(seen);
         }

@@ -9,6 +9,8 @@
 pub mod features;
 pub mod table;
 
+use std::rc::Rc;
+
 use features::Sentence;
 use table::Table;
 
@@ -33,20 +35,48 @@ pub fn probe(text: &str) -> Option<Match> {
     find(&folded, &table::PROBE).or_else(|| run(&folded, PROBES))
 }
 
-/// The sentence that says so the loudest.
+/// Both at once, [`detect`] and [`probe`]: the text is read only once.
+pub fn read(text: &str) -> (Option<Match>, Option<Match>) {
+    let folded = fold(text);
+    let (mut request, mut probe) = (Loudest::default(), Loudest::default());
+    for sentence in features::sentences(&folded) {
+        let sentence = Rc::new(Sentence::new(sentence));
+        let slots = sentence.slots();
+        request.hear(table::REQUEST.sum(&slots), &sentence);
+        probe.hear(table::PROBE.sum(&slots), &sentence);
+    }
+    (
+        request.told(&table::REQUEST).or_else(|| run(&folded, REQUESTS)),
+        probe.told(&table::PROBE).or_else(|| run(&folded, PROBES)),
+    )
+}
+
 fn find(folded: &str, table: &Table) -> Option<Match> {
-    let mut best: Option<(i32, Sentence<'_>)> = None;
+    let mut loudest = Loudest::default();
     for sentence in features::sentences(folded) {
-        let sentence = Sentence::new(sentence);
-        let sum = table.sum(&sentence);
-        if sum > 0 && best.as_ref().is_none_or(|(most, _)| sum > *most) {
-            best = Some((sum, sentence));
+        let sentence = Rc::new(Sentence::new(sentence));
+        loudest.hear(table.sum(&sentence.slots()), &sentence);
+    }
+    loudest.told(table)
+}
+
+/// The sentence that says so the loudest.
+#[derive(Default)]
+struct Loudest<'a>(Option<(i32, Rc<Sentence<'a>>)>);
+
+impl<'a> Loudest<'a> {
+    fn hear(&mut self, sum: i32, sentence: &Rc<Sentence<'a>>) {
+        if sum > 0 && self.0.as_ref().is_none_or(|(most, _)| sum > *most) {
+            self.0 = Some((sum, Rc::clone(sentence)));
         }
     }
-    let (_, sentence) = best?;
-    Some(Match {
-        words: telling(&sentence, table),
-    })
+
+    fn told(&self, table: &Table) -> Option<Match> {
+        let (_, sentence) = self.0.as_ref()?;
+        Some(Match {
+            words: telling(sentence, table),
+        })
+    }
 }
 
 /// The words in a row whose weights add up to the most.

@@ -7,8 +7,6 @@
 
 use std::sync::OnceLock;
 
-use super::features::Sentence;
-
 /// Places for features. A power of two.
 pub const SLOTS: usize = 1 << 15;
 /// One, in the table's whole numbers.
@@ -44,16 +42,15 @@ impl Table {
         weights.get(slot).map_or(0, |weight| i32::from(*weight))
     }
 
-    /// What a sentence says, in [`UNIT`]ths; it says yes above 0.
-    pub fn sum(&self, sentence: &Sentence<'_>) -> i32 {
+    /// What a sentence of these features says, in [`UNIT`]ths; it says yes above 0.
+    pub fn sum(&self, slots: &[usize]) -> i32 {
         let bias = match *self.packed {
             [low, high, ..] => i16::from_le_bytes([low, high]),
             _ => 0,
         };
-        let slots = sentence.slots();
-        slots
-            .iter()
-            .fold(i32::from(bias), |sum, slot| sum + self.weight(*slot))
+        let weights = self.weights.get_or_init(|| unpack(self.packed));
+        let weight = |slot: &usize| weights.get(*slot).map_or(0, |weight| i32::from(*weight));
+        slots.iter().fold(i32::from(bias), |sum, slot| sum + weight(slot))
     }
 }
 
