@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 use shared::conversation::VISITOR_LIMIT;
 use shared::policy::Policy;
 use shared::text::fingerprint;
@@ -29,7 +29,8 @@ pub fn befores(portion: &[String]) -> impl Iterator<Item = &str> {
     std::iter::once("").chain(portion.iter().map(String::as_str))
 }
 
-/// All signals of a text, and the decisions about its turn in a conversation in which `before` was said first, as JSON.
+/// All signals of a text, and the decisions about its turn in a conversation in which `before` was said first, as JSON: request,
+/// probe, topics, mood, reaction, likeness, decisions.
 pub fn verdict(before: &str, text: &str) -> String {
     let words = |found: Option<explicit::Match>| found.map(|found| found.words);
     let mut talk = Talk::new(Policy::default());
@@ -37,16 +38,17 @@ pub fn verdict(before: &str, text: &str) -> String {
         talk.settle();
     }
     let decisions = talk.say(&sayable(text)).then(|| talk.decisions(&attempt()));
-    json!({
-        "explicit": words(explicit::detect(text)),
-        "probe": words(explicit::probe(text)),
-        "topics": topic::classify(text),
-        "mood": mood::read(text),
-        "reaction": reaction(text),
-        "alike": Need::of(text).alike(&Need::of(before)),
-        "decisions": decisions,
-    })
-    .to_string()
+    // A list and not an object: an object's fields may come in another order where a dependency wants them kept.
+    let all = (
+        words(explicit::detect(text)),
+        words(explicit::probe(text)),
+        topic::classify(text),
+        mood::read(text),
+        reaction(text),
+        Need::of(text).alike(&Need::of(before)),
+        decisions,
+    );
+    serde_json::to_string(&all).unwrap_or_default()
 }
 
 /// As much of a text as a visitor may send.
