@@ -2,7 +2,7 @@
 //! question what one is talking to.
 //!
 //! From `explicit_human.jsonl` and, for what is neither, `topics.jsonl` of the data folder; and from the seeds beside this
-//! file: sentences written by hand in eight languages by several people's ways of writing, for the data are nearly all
+//! file: sentences written by hand in eight languages, in rounds apart from each other, for the data are nearly all
 //! English. One linear machine a table. Of a request in several sentences it is not known which one asks: the machine
 //! itself picks the surest, and learns again. Then only the strongest features are kept, because visitors download them,
 //! and it learns a last time with those.
