@@ -4,7 +4,6 @@ use leptos::prelude::*;
 use shared::{
     ids::ConversationId,
     queue::{Item, Stage},
-    triggers::ReasonCode,
 };
 
 use super::state::DeskState;
@@ -113,11 +112,7 @@ fn sign(item: Memo<Option<Item>>, used: Memo<Option<(u64, Tone)>>) -> AnyView {
 }
 
 fn title(item: &Item, desk: DeskState) -> String {
-    let why = || {
-        item.reason
-            .map_or("Waiting for a person", ReasonCode::words)
-            .to_owned()
-    };
+    let why = || item.why().unwrap_or_else(|| "Waiting for a person".to_owned());
     match &item.stage {
         Stage::Waiting => why(),
         Stage::Held { .. } if is_held_by(item, &desk.my_id()) => why(),

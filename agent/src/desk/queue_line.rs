@@ -5,7 +5,6 @@ use shared::{
     link::read,
     protocol::{DeskFrame, ToDeskFrame, VERSION},
     queue::{Item, Stage},
-    triggers::ReasonCode,
 };
 
 use super::state::{DeskState, Link};
@@ -143,8 +142,8 @@ pub fn outdated(desk: DeskState) {
 
 fn alert_to(desk: DeskState, item: &Item) {
     let why = match item.stage {
-        Stage::Promised => "An answer by e-mail is promised",
-        _ => item.reason.map_or("A visitor is waiting", ReasonCode::words),
+        Stage::Promised => "An answer by e-mail is promised".to_owned(),
+        _ => item.why().unwrap_or_else(|| "A visitor is waiting".to_owned()),
     };
     desk.said.set(format!("In the queue: {why}. {}", item.line));
     if desk.available.get_untracked() != Some(true) {
@@ -152,7 +151,7 @@ fn alert_to(desk: DeskState, item: &Item) {
     }
     alert::tone();
     let id = item.conversation.clone();
-    alert::notify(why, &item.line, item.conversation.as_str(), move || {
+    alert::notify(&why, &item.line, item.conversation.as_str(), move || {
         desk.open(&id);
     });
 }

@@ -76,6 +76,7 @@ pub(crate) mod tests {
             team: "Support".to_owned(),
             priority: 0,
             reason: None,
+            topic: None,
             line: String::new(),
             widened: false,
             page: None,

@@ -7,7 +7,7 @@ use crate::{
     conversation::{From, Member, Page, Standing, State, WaitStep},
     ids::{ConversationId, Millis, QueueId, Seq},
     text::clip,
-    triggers::ReasonCode,
+    triggers::{Reason, ReasonCode, told, topic::Topic},
 };
 
 /// How many characters of the visitor's words an item shows.
@@ -30,6 +30,9 @@ pub struct Item {
     pub priority: u8,
     /// The first reason of the escalation.
     pub reason: Option<ReasonCode>,
+    /// What it is about, where a topic is that reason.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub topic: Option<Topic>,
     /// The visitor's words that say what it is about.
     pub line: String,
     /// Whether members of every queue are to see it: nobody of its own came in time.
@@ -48,6 +51,11 @@ pub struct Item {
 }
 
 impl Item {
+    /// Why a person is needed, in a few words; none when nobody was called.
+    pub fn why(&self) -> Option<String> {
+        Some(told::title(self.reason?, self.topic))
+    }
+
     /// Whether it replaces what is known of its conversation, up to that event. Told twice, or late, it does not: an older
     /// item never replaces a newer.
     pub fn replaces(&self, known: Option<Seq>) -> bool {
@@ -84,6 +92,7 @@ pub fn item(conversation: &ConversationId, state: &State, touched: Millis) -> It
         None if state.closing.is_some() => (Stage::Closed, None),
         None => (Stage::Assistant, None),
     };
+    let reason = case.and_then(|case| case.decision.reasons.first());
     Item {
         conversation: conversation.clone(),
         version: state.last,
@@ -91,9 +100,8 @@ pub fn item(conversation: &ConversationId, state: &State, touched: Millis) -> It
         queue: case.map(|case| case.call.queue.clone()),
         team: case.map(|case| case.call.team.clone()).unwrap_or_default(),
         priority: case.map_or(0, |case| case.call.priority),
-        reason: case
-            .and_then(|case| case.decision.reasons.first())
-            .map(|reason| reason.code),
+        reason: reason.map(|reason| reason.code),
+        topic: reason.and_then(Reason::topic),
         line: clip(about(state), LONGEST_LINE),
         widened: case.is_some_and(|case| is_widened(&case.standing)),
         page: state.page().cloned(),

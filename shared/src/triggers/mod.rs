@@ -22,7 +22,7 @@ mod replay;
 mod rules;
 pub mod signals;
 mod tally;
-mod told;
+pub mod told;
 pub mod topic;
 
 pub use decision::{Decision, Reason, ReasonCode, Verdict};

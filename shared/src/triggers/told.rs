@@ -8,10 +8,7 @@ const SPACE: char = '\u{a0}';
 impl Reason {
     /// The reason with its evidence, such as "The pages answer this too little · support 41 < 45".
     pub fn told(&self) -> String {
-        let mut words = match self.topic() {
-            Some(topic) => format!("{}: {}", self.code.words(), topic.words()),
-            None => self.code.words().to_owned(),
-        };
+        let mut words = title(self.code, self.topic());
         if !self.matched.is_empty() {
             words = format!("{words} (“{}”)", self.matched.join("”, “"));
         }
@@ -24,8 +21,8 @@ impl Reason {
         words
     }
 
-    /// The topic whose rule this is.
-    fn topic(&self) -> Option<Topic> {
+    /// The topic whose rule this is; none for a reason that is not about one.
+    pub fn topic(&self) -> Option<Topic> {
         let name = self.rule.strip_prefix("topics.")?;
         let known = |topic: &Topic| self.code == ReasonCode::Topic && topic.as_str() == name;
         Topic::ALL.into_iter().find(known)
@@ -46,6 +43,20 @@ impl Reason {
             _ => format!("{score}, from{SPACE}{threshold}"),
         }
     }
+}
+
+/// A reason in the fewest words, as a queue lists it: the topic where it is about one, else what the code means.
+pub fn title(code: ReasonCode, topic: Option<Topic>) -> String {
+    match topic {
+        Some(topic) => upper_first(topic.words()),
+        None => code.words().to_owned(),
+    }
+}
+
+fn upper_first(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().map(|letter| letter.to_uppercase());
+    first.into_iter().flatten().chain(letters).collect()
 }
 
 #[cfg(test)]
@@ -77,7 +88,7 @@ mod tests {
                     &["charged", "twice"],
                     None,
                 ),
-                "A topic for a person: billing dispute (“charged”, “twice”)",
+                "Billing dispute (“charged”, “twice”)",
             ),
             (
                 reason(
