@@ -7,7 +7,7 @@ mod quote;
 use serde::{Deserialize, Serialize};
 
 pub(crate) use query::common;
-pub use query::{all_terms, terms};
+pub use query::{Courtesy, all_terms, courtesy, terms};
 pub use quote::{quote, sources};
 
 /// A piece of a page that can be read alone.

@@ -1,17 +1,22 @@
 //! From a question to the words to look up: content words, each once, without the words that every question has.
 
 mod common;
+mod courtesy;
 
 pub(crate) use common::common;
 use common::is_common;
+pub use courtesy::{Courtesy, courtesy};
 
 use crate::text::{fold, words};
 
 /// How many words a look-up takes at most; a long message is about its first ones.
 const MOST_TERMS: usize = 24;
 
-/// The words of a question to look up, folded, in order, each once.
+/// The words of a question to look up, folded, in order, each once. None of a [`courtesy`]: it asks for nothing.
 pub fn terms(question: &str) -> Vec<String> {
+    if courtesy(question).is_some() {
+        return Vec::new();
+    }
     let mut found = all_terms(question);
     found.truncate(MOST_TERMS);
     found
@@ -41,6 +46,8 @@ mod tests {
             ["add", "script", "tag", "site"]
         );
         assert!(terms("hi, how are you?").is_empty());
+        assert!(terms("thanks, that helps").is_empty());
+        assert_eq!(terms("thanks! and how do I delete it?"), ["delete"]);
         assert_eq!(terms("¿Cómo puedo cancelar mi pedido?"), ["cancelar", "pedido"]);
         assert_eq!(terms("Wo finde ich meine Rechnung?"), ["rechnung"]);
         assert_eq!(

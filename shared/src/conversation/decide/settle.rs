@@ -7,10 +7,10 @@ use crate::{
         command::{Attempt, Context, Outcome, Presence},
         event::{Call, Event, Source},
         refusal::Refusal,
-        state::{Case, Standing, State},
+        state::{Case, From, Standing, State},
     },
     ids::{ClientId, Epoch, TurnId},
-    knowledge::{quote, sources},
+    knowledge::{Courtesy, courtesy, quote, sources},
     policy::Text,
     triggers::{Decision, Input, ReasonCode, Verdict, evaluate},
 };
@@ -35,7 +35,7 @@ pub(super) fn settle(
     let decision = evaluate(input);
     let voice = Voice::to(state, context);
     let event = match (decision.verdict, &state.case) {
-        (Verdict::Answer, case) => answer(turn, attempt, decision, case.as_ref(), voice),
+        (Verdict::Answer, _) => answer(state, turn, attempt, decision, voice),
         // A person is called already: neither offered nor called a second time.
         (_, Some(case)) => pass(turn, case, decision, voice),
         (Verdict::Offer, None) => offer(turn, attempt, decision, voice),
@@ -44,15 +44,9 @@ pub(super) fn settle(
     Ok(Outcome::Append(vec![event]))
 }
 
-fn answer(
-    turn: TurnId,
-    attempt: &Attempt,
-    decision: Decision,
-    case: Option<&Case>,
-    voice: Voice<'_>,
-) -> Event {
+fn answer(state: &State, turn: TurnId, attempt: &Attempt, decision: Decision, voice: Voice<'_>) -> Event {
     let told = |text| Some((voice.says(text), Vec::new()));
-    let words = match (decision.withholds(), attempt, case) {
+    let words = match (decision.withholds(), attempt, &state.case) {
         // Whoever waits is not told a second time where the button is.
         (Some(_), _, Some(case)) => return pass(turn, case, decision, voice),
         (Some(code), attempt, None) => Some(withheld(code, attempt, voice)),
@@ -61,8 +55,7 @@ fn answer(
         }
         (None, Attempt::Quote { passages }, _) => match quote(passages) {
             Some(quoted) => Some(quoted),
-            // Nothing was asked: the visitor greeted or thanked.
-            None if decision.confidence.is_none() => told(Text::Idle),
+            None if decision.confidence.is_none() => told(in_return(state)),
             None => told(Text::NothingAgain),
         },
         (None, Attempt::Written { passages, text }, _) => Some((text.trim().to_owned(), sources(passages))),
@@ -82,6 +75,20 @@ fn answer(
             sources: Vec::new(),
             decision: Box::new(decision),
         },
+    }
+}
+
+/// What fits words that ask for nothing: a greeting, thanks, a good-bye. Only who was given an answer is told that it is
+/// good that it helped.
+fn in_return(state: &State) -> Text {
+    let meant = state.asked().filter_map(|entry| courtesy(&entry.text)).max();
+    let mut said = state.thread.iter().rev();
+    let last = said.find(|entry| entry.from == From::Assistant);
+    let answered = last.is_some_and(|entry| !entry.sources.is_empty() && state.put_to_them.is_none());
+    match meant {
+        Some(Courtesy::Farewell) => Text::Bye,
+        Some(Courtesy::Thanks) if answered => Text::Glad,
+        Some(Courtesy::Thanks | Courtesy::Greeting) | None => Text::Idle,
     }
 }
 

@@ -24,8 +24,12 @@ pub enum Text {
     NobodyIn,
     /// A person is called, and it is not known who is there.
     PassedOn,
-    /// The visitor greeted or thanked: nothing was asked.
+    /// The visitor greeted, or said something else that asks for nothing.
     Idle,
+    /// The visitor thanked for an answer.
+    Glad,
+    /// The visitor took leave.
+    Bye,
     /// The visitor asked whether they talk to a person: the honest answer, with an offer.
     Probe,
     /// The same again, when a person was offered for that before.
@@ -70,6 +74,8 @@ pub(super) fn said(text: Text) -> Line {
             Text::NobodyIn => "nobody_in",
             Text::PassedOn => "passed_on",
             Text::Idle => "idle",
+            Text::Glad => "glad",
+            Text::Bye => "bye",
             Text::Probe => "probe",
             Text::ProbeAgain => "probe_again",
             Text::ProbeWaiting => "probe_waiting",

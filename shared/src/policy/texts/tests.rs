@@ -41,12 +41,14 @@ const CODES: [ReasonCode; 24] = [
 ];
 
 /// Every text.
-const TEXTS: [Text; 21] = [
+const TEXTS: [Text; 23] = [
     Text::Team,
     Text::Calling,
     Text::NobodyIn,
     Text::PassedOn,
     Text::Idle,
+    Text::Glad,
+    Text::Bye,
     Text::Probe,
     Text::ProbeAgain,
     Text::ProbeWaiting,

@@ -3,7 +3,7 @@
 use super::Finding;
 use crate::{
     policy::Policy,
-    triggers::{ReasonCode, Signals, Verdict},
+    triggers::{ReasonCode, Signals, Verdict, signals::Tried},
 };
 
 pub(super) fn find(policy: &Policy, signals: &Signals, found: &mut Vec<Finding>) {
@@ -26,7 +26,8 @@ pub(super) fn find(policy: &Policy, signals: &Signals, found: &mut Vec<Finding>)
         let (rule, limit) = ("thresholds.offer_after_failures", limits.offer_after_failures);
         add(Verdict::Offer, ReasonCode::Repeated, rule, failures, limit);
     }
-    if on.caps && past.answers >= limits.most_answers {
+    let capped = on.caps && !nothing_asked(signals);
+    if capped && past.answers >= limits.most_answers {
         let rule = "thresholds.most_answers";
         add(
             Verdict::Offer,
@@ -35,7 +36,7 @@ pub(super) fn find(policy: &Policy, signals: &Signals, found: &mut Vec<Finding>)
             past.answers,
             limits.most_answers,
         );
-    } else if on.caps && past.answers_on_topic >= limits.most_answers_per_topic {
+    } else if capped && past.answers_on_topic >= limits.most_answers_per_topic {
         let (rule, limit) = ("thresholds.most_answers_per_topic", limits.most_answers_per_topic);
         add(
             Verdict::Offer,
@@ -59,4 +60,10 @@ pub(super) fn find(policy: &Policy, signals: &Signals, found: &mut Vec<Finding>)
                 .by_score(needs, limits.needs_offer_from),
         );
     }
+}
+
+/// Whether the turn is a greeting or thanks: to this, one more answer is none.
+fn nothing_asked(signals: &Signals) -> bool {
+    let nothing = matches!(signals.attempt, Some(Tried::Quoted { support: None }));
+    nothing && signals.reaction.is_none()
 }

@@ -4,7 +4,7 @@ use super::story::{Story, passage};
 use crate::{
     conversation::Attempt,
     policy::{Because, Keyword, Text, Then, TopicThen},
-    triggers::{Decision, ReasonCode, Verdict, judge, replay, topic::Topic},
+    triggers::{Decision, ReasonCode, Verdict, judge, replay, topic::Topic, wanted},
 };
 
 const SHIPPING: &str = "How long does delivery take? It takes two working days. How is an order tracked? By the link in the mail.";
@@ -333,4 +333,38 @@ fn a_topic_for_people_is_never_answered_however_well_the_pages_know_it() {
         assert_eq!(decision.verdict, Verdict::Escalate, "{topic:?}");
         assert_eq!(decision.topic, Some(topic));
     }
+}
+
+#[test]
+fn a_courtesy_is_returned_and_neither_quoted_nor_counted() {
+    let mut story = Story::new();
+    story.policy.thresholds.most_answers = 2;
+    let mut says_and_reads = |said: &str, text: Text| {
+        story.says(said).unwrap();
+        assert!(wanted(&story.state).is_empty(), "{said}: nothing is looked up");
+        assert_eq!(story.finds_nothing().unwrap(), ["answered"], "{said}");
+        assert_eq!(told(&story), says(&story, text), "{said}");
+        assert_eq!(decided(&story).reasons, [], "{said}");
+        story.clone()
+    };
+    says_and_reads("Hello there", Text::Idle);
+    says_and_reads("thanks", Text::Idle);
+    let mut story = says_and_reads("ok, bye", Text::Bye);
+    story.policy.thresholds.most_answers = 20;
+    story.says("How long does delivery take?").unwrap();
+    assert_eq!(story.finds(SHIPPING).unwrap(), ["answered"]);
+    for said in ["thanks, that helps", "Vielen Dank!", "ótimo, obrigado"] {
+        let mut story = story.clone();
+        story.says(said).unwrap();
+        assert_eq!(story.finds_nothing().unwrap(), ["answered"], "{said}");
+        assert_eq!(told(&story), says(&story, Text::Glad), "{said}");
+        assert_eq!(decided(&story).signals.as_ref().unwrap().past.failures, 0);
+    }
+    story
+        .says("thanks! and how long does delivery take to Spain?")
+        .unwrap();
+    assert!(
+        !wanted(&story.state).is_empty(),
+        "a question with thanks is a question"
+    );
 }
