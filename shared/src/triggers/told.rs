@@ -55,7 +55,7 @@ pub fn title(code: ReasonCode, topic: Option<Topic>) -> String {
 
 fn upper_first(words: &str) -> String {
     let mut letters = words.chars();
-    let first = letters.next().map(|letter| letter.to_uppercase());
+    let first = letters.next().map(char::to_uppercase);
     first.into_iter().flatten().chain(letters).collect()
 }
 
