@@ -17,8 +17,9 @@ mod request;
 mod routes;
 mod secrets;
 mod sockets;
+mod sweep;
 
-use worker::{Context, Env, Request, Response, Result, event};
+use worker::{Context, Env, Request, Response, Result, ScheduleContext, ScheduledEvent, event};
 
 use self::{
     objects::site::calls::LinkKind,
@@ -39,6 +40,13 @@ async fn fetch(request: Request, env: Env, _context: Context) -> Result<Response
     outcome.or_else(|problem| http::reply::problem(&problem))
 }
 
+/// The trigger of `wrangler.toml` enters here. A sweep that fails is logged, and the next one comes.
+#[event(scheduled)]
+async fn scheduled(_event: ScheduledEvent, env: Env, _context: ScheduleContext) {
+    // What went wrong was logged where it did.
+    sweep::on_schedule(&env).await.ok();
+}
+
 async fn serve(env: &Env, incoming: Incoming, route: Route) -> Outcome<Response> {
     match route {
         Route::Health => http::reply::json(&serde_json::json!({ "version": config::VERSION })),
@@ -56,6 +64,7 @@ async fn serve(env: &Env, incoming: Incoming, route: Route) -> Outcome<Response>
         Route::AgentView => pages::shown(pages::agent_view(env, &incoming).await),
         Route::Configure(site) => api::sites::configure(env, incoming, &site).await,
         Route::Documents(site) => api::sites::documents(env, incoming, &site).await,
+        Route::Sweep => sweep::on_request(env, &incoming).await,
         Route::Setup => api::account::accept(env, incoming, LinkKind::Setup).await,
         Route::Join => api::account::accept(env, incoming, LinkKind::Join).await,
         Route::SignIn => api::account::sign_in(env, incoming).await,

@@ -28,6 +28,8 @@ pub enum Route {
     Configure(SiteId),
     /// The documents of a site, from the operator.
     Documents(SiteId),
+    /// The operator has the sweep run.
+    Sweep,
     /// The first member creates their account.
     Setup,
     /// An invited member creates their account.
@@ -92,6 +94,7 @@ pub fn parse(method: &str, path: &str) -> Result<Route, NoRoute> {
 
 fn api(method: &str, segments: &[&str]) -> Result<Route, NoRoute> {
     match segments {
+        ["sweep"] => only("POST", method, || Some(Route::Sweep)),
         ["setup"] => only("POST", method, || Some(Route::Setup)),
         ["join"] => only("POST", method, || Some(Route::Join)),
         ["sign-in"] => only("POST", method, || Some(Route::SignIn)),
@@ -181,6 +184,7 @@ mod tests {
             ("GET /agent/join", Route::AgentView),
             ("PUT /api/v1/sites/demo", Route::Configure(demo.clone())),
             ("PUT /api/v1/sites/demo/documents", Route::Documents(demo.clone())),
+            ("POST /api/v1/sweep", Route::Sweep),
             ("POST /api/v1/setup", Route::Setup),
             ("POST /api/v1/join", Route::Join),
             ("POST /api/v1/sign-in", Route::SignIn),

@@ -8,6 +8,7 @@ use xtask::workerd::{Edge, Options};
 
 use crate::api::{Answer, Api};
 use crate::model::ModelServer;
+use crate::storage::Storage;
 use crate::wait::must;
 
 /// Opens the owner's own API of every edge that stories start.
@@ -99,6 +100,14 @@ impl TestEdge {
     pub fn restart(&mut self) {
         self.edge.kill();
         self.edge = launch(&self.options);
+    }
+
+    /// Ends workerd without warning, lets something happen to its storage, and starts it again.
+    pub fn restart_after<T>(&mut self, accident: impl FnOnce(&Storage<'_>) -> T) -> T {
+        self.edge.kill();
+        let what = accident(&Storage::new(&self.options.state.join("storage")));
+        self.edge = launch(&self.options);
+        what
     }
 
     /// `http://localhost:PORT`, which is also the edge's own origin.

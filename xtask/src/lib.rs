@@ -16,4 +16,5 @@ pub mod say;
 pub mod serve;
 pub mod setup;
 pub mod stamp;
+pub mod sweep;
 pub mod workerd;

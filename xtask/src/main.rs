@@ -8,7 +8,7 @@ use xtask::build::{self, Part};
 use xtask::check::{self, Suite};
 use xtask::layout::Layout;
 use xtask::problem::{Explain, Outcome, Problem};
-use xtask::{bench, chaos, lab, model, say, serve};
+use xtask::{bench, chaos, lab, model, say, serve, sweep};
 
 const USAGE: &str = "\
 Baton's developer commands
@@ -25,6 +25,9 @@ Baton's developer commands
       a bad network and power cuts between many clients and a real workerd; says what was lost, which is to be nothing
   cargo xtask model [--depth N] [--lives 1000000]
       explores what can happen to a conversation in every order, and lives as many random lives on bad lines
+  cargo xtask sweep [--edge http://localhost:8787]
+      asks an edge for conversations that nobody has and nobody will be reminded of, of which there are to be none;
+      needs the admin token in BATON_ADMIN_TOKEN, and finds by itself the one that `serve` made up
   cargo xtask evaluate explicit|topics|sentiment|repetition|answers FILE... [--json]
       runs the shipped detectors on labelled JSONL and says how often they are right
   cargo xtask train TABLE FOLDER [--check]
@@ -65,6 +68,7 @@ fn run() -> Outcome {
         }
         "evaluate" | "train" | "replay" | "policy" => lab::lab(&layout, &command, rest(&mut arguments)?),
         "chaos" => chaos::chaos(&layout, rest(&mut arguments)?),
+        "sweep" => sweep::sweep(&layout, &edge(&mut arguments)?),
         "model" => model::model(&layout, rest(&mut arguments)?),
         "help" => {
             say::line(USAGE);
@@ -87,6 +91,18 @@ fn serve_options(arguments: &mut lexopt::Parser) -> Outcome<serve::Options> {
         }
     }
     Ok(options)
+}
+
+/// The edge that a command asks.
+fn edge(arguments: &mut lexopt::Parser) -> Outcome<String> {
+    let mut edge = sweep::LOCAL.to_owned();
+    while let Some(argument) = arguments.next().or_usage()? {
+        match argument {
+            Long("edge") => edge = arguments.value().and_then(ValueExt::string).or_usage()?,
+            other => return Err(usage(other.unexpected())),
+        }
+    }
+    Ok(edge)
 }
 
 fn parts(arguments: &mut lexopt::Parser) -> Outcome<Vec<Part>> {

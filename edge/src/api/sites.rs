@@ -11,6 +11,7 @@ use crate::{
     objects::{
         self,
         call::ask,
+        directory::List,
         site::calls::{Configure, LinkKind, ReplaceDocuments},
     },
     problem::Outcome,
@@ -27,6 +28,8 @@ struct Stored<'a> {
 pub async fn configure(env: &Env, mut incoming: Incoming, site: &SiteId) -> Outcome<Response> {
     config::admit_operator(env, incoming.header("authorization").as_deref())?;
     let settings = body::json(&mut incoming.request, body::SMALL).await?;
+    // Before the site is there: one that is listed and does not exist costs the sweep nothing.
+    ask(&objects::directory(env)?, &List { site: site.clone() }).await?;
     let configured = ask(&objects::site(env, site)?, &Configure { settings }).await?;
     let setup_link = configured
         .setup

@@ -1,8 +1,9 @@
-//! The three objects, and how they are found and asked. Which object is called what is decided here and nowhere else.
+//! The objects, and how they are found and asked. Which object is called what is decided here and nowhere else.
 
 pub mod call;
 mod close;
 pub mod conversation;
+pub mod directory;
 pub mod queue;
 pub mod site;
 pub mod sql;
@@ -27,6 +28,11 @@ pub fn conversation(env: &Env, site: &SiteId, conversation: &ConversationId) -> 
 /// The queue of a site.
 pub fn queue(env: &Env, site: &SiteId) -> Outcome<Stub> {
     Ok(env.durable_object("QUEUE")?.get_by_name(site.as_str())?)
+}
+
+/// The list of sites.
+pub fn directory(env: &Env) -> Outcome<Stub> {
+    Ok(env.durable_object("DIRECTORY")?.get_by_name("sites")?)
 }
 
 /// Conversations of different sites never share an object, whatever ids browsers mint: no id contains a slash.

@@ -56,6 +56,11 @@ impl Item {
         Some(told::title(self.reason?, self.topic))
     }
 
+    /// Whether an escalation is open: somebody waits, was promised an answer, or is being helped.
+    pub fn is_open(&self) -> bool {
+        !matches!(self.stage, Stage::Assistant | Stage::Closed)
+    }
+
     /// Whether it replaces what is known of its conversation, up to that event. Told twice, or late, it does not: an older
     /// item never replaces a newer.
     pub fn replaces(&self, known: Option<Seq>) -> bool {

@@ -5,6 +5,7 @@
 
 mod item;
 mod order;
+pub mod sweep;
 
 pub use item::{Item, Stage, item};
 pub use order::{order, positions, urgency, used};

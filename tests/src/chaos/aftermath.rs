@@ -47,13 +47,21 @@ pub struct Finding {
     pub log: Vec<Envelope<Inside>>,
 }
 
-/// Looks at every conversation, then at the queue.
+/// Has the edge sweep, looks at every conversation, then at the queue.
 pub async fn look(archive: &Archive, origin: &str, threads: Vec<Thread>, tally: &Arc<Tally>) -> Vec<Finding> {
+    // Before anybody comes back: whoever does, sets alarms that were missing.
+    let swept = archive.sweep().await;
     let looks = threads
         .into_iter()
         .map(|thread| look_at(archive, origin, thread, tally));
     let mut findings: Vec<Finding> = stream::iter(looks).buffer_unordered(AT_ONCE).collect().await;
     findings.sort_by(|a, b| a.conversation.cmp(&b.conversation));
+    for finding in &mut findings {
+        let orphan = swept.get(&finding.conversation);
+        finding
+            .faults
+            .extend(orphan.map(|what| Fault::new(Wrong::Orphan, what.clone())));
+    }
     queue_agrees(archive, origin, &mut findings).await;
     findings
 }

@@ -1,5 +1,6 @@
 //! Where it happens: an edge of its own with a site, its pages, a model that writes slowly, and so many agents.
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use reqwest::Method;
@@ -55,6 +56,7 @@ pub struct Archive {
     /// Their session.
     pub owner: Member,
     api: Api,
+    operator: Api,
 }
 
 impl Stage {
@@ -74,12 +76,14 @@ impl Stage {
         for number in 0..agents {
             joined.push(join(&edge, &owner_api, number).await);
         }
+        let operator = edge.admin();
         Self {
             edge,
             agents: joined,
             archive: Archive {
                 owner,
                 api: owner_api,
+                operator,
             },
             _model: model,
         }
@@ -87,6 +91,29 @@ impl Stage {
 }
 
 impl Archive {
+    /// What the edge's own sweep finds: a line for each conversation that was left alone.
+    pub async fn sweep(&self) -> BTreeMap<ConversationId, String> {
+        let mut found = BTreeMap::new();
+        loop {
+            let answer = until("a sweep", async || {
+                let asked = self.operator.request(Method::POST, "/api/v1/sweep");
+                let answer = self.operator.try_send(asked).await.ok();
+                answer.filter(|answer| answer.status == 200)
+            });
+            let report = answer.await.json();
+            for orphan in report["orphans"].as_array().into_iter().flatten() {
+                let id = orphan["conversation"].as_str().unwrap_or_default();
+                let what = format!("the sweep found {}", orphan["found"]);
+                found
+                    .entry(must("an id", ConversationId::new(id)))
+                    .or_insert(what);
+            }
+            if report["left"] == 0 {
+                return found;
+            }
+        }
+    }
+
     /// The whole log of a conversation, as it is exported.
     pub async fn log(&self, conversation: &ConversationId) -> Vec<Envelope<Inside>> {
         let path = format!("/api/v1/conversations/{conversation}");

@@ -15,5 +15,6 @@ mod privacy;
 mod refusals;
 mod scene;
 mod sign_in;
+mod sweep;
 mod triggers;
 mod waiting;

@@ -15,10 +15,14 @@ use crate::build::{self, Part};
 use crate::layout::Layout;
 use crate::problem::{Explain, Outcome, Problem};
 use crate::workerd::{Edge, Options as EdgeOptions, SECRETS};
-use crate::{say, setup};
+use crate::{say, setup, sweep};
 
+/// Where everything of the edge of `serve` is kept.
+const STATE: &str = ".baton";
 /// How often a running edge is looked at, to notice that it has died.
 const WATCH: Duration = Duration::from_millis(500);
+/// After so many of these looks the edge is swept, as the trigger of `wrangler.toml` does it every five minutes.
+const SWEEP_EVERY: u32 = 600;
 
 /// What the command line may choose.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,7 +76,7 @@ pub fn serve(layout: &Layout, options: &Options) -> Outcome {
     let setup_link = seed::seed(&edge.address(), &admin_token, options.host_page_port, &pages)?;
     announce(options, &edge, setup_link.as_deref());
 
-    loop {
+    for look in 1_u32.. {
         match stop.recv_timeout(WATCH) {
             Ok(()) | Err(RecvTimeoutError::Disconnected) => {
                 say::line("\nstopped");
@@ -85,7 +89,11 @@ pub fn serve(layout: &Layout, options: &Options) -> Outcome {
                 .because(edge.log())
                 .fix("Start again with `cargo xtask serve`; everything that was acknowledged is kept."));
         }
+        if look % SWEEP_EVERY == 0 {
+            sweep::remark(&edge.address(), &admin_token);
+        }
     }
+    Ok(())
 }
 
 fn announce(options: &Options, edge: &Edge, setup_link: Option<&str>) {
@@ -104,7 +112,7 @@ fn announce(options: &Options, edge: &Edge, setup_link: Option<&str>) {
 }
 
 fn state_folder(layout: &Layout, options: &Options) -> Outcome<PathBuf> {
-    let state = layout.at(".baton");
+    let state = layout.at(STATE);
     let storage = state.join("storage");
     if options.fresh && storage.exists() {
         fs::remove_dir_all(&storage).explain(|| format!("{} could not be emptied", storage.display()))?;
@@ -127,6 +135,12 @@ fn secrets(admin_token: &str) -> Vec<(String, String)> {
         .collect();
     secrets.push(("BATON_ADMIN_TOKEN".to_owned(), admin_token.to_owned()));
     secrets
+}
+
+/// The admin token of the edge that `serve` runs in this checkout, if it ever ran.
+pub fn kept_token(layout: &Layout) -> Option<String> {
+    let kept = fs::read_to_string(layout.at(STATE).join("admin-token")).ok()?;
+    Some(kept.trim().to_owned())
 }
 
 fn on_interrupt() -> Outcome<mpsc::Receiver<()>> {

@@ -72,7 +72,7 @@ mod tests {
             .iter()
             .map(|object| object.name.as_str())
             .collect();
-        assert_eq!(names, ["CONVERSATION", "QUEUE", "SITE"]);
+        assert_eq!(names, ["CONVERSATION", "QUEUE", "SITE", "DIRECTORY"]);
         assert_eq!(manifest.assets.binding, "ASSETS");
     }
 }

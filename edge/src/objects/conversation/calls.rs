@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use shared::{
     conversation::Envelope,
     ids::{ConversationId, MemberId, SiteId},
+    queue::sweep::Account,
 };
 
 use crate::objects::call::Call;
@@ -55,6 +56,24 @@ pub struct Place {
 pub struct Dismiss {
     /// Whom.
     pub member: MemberId,
+}
+
+/// From the sweep: how do things stand? Only looks: neither wakes anything nor sets an alarm.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct GiveAccount {}
+
+/// From the sweep: do what is due, tell the queue, set the alarm.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Rouse {}
+
+impl Call for GiveAccount {
+    const PATH: &'static str = "/account";
+    type Answer = Account;
+}
+
+impl Call for Rouse {
+    const PATH: &'static str = "/rouse";
+    type Answer = ();
 }
 
 impl Call for Place {

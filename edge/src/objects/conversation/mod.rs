@@ -24,7 +24,7 @@ use worker::{
 use worker_sys::WebSocketRequestResponsePair;
 
 use self::{
-    calls::{Dismiss, Erase, Export, Form, Place},
+    calls::{Dismiss, Erase, Export, Form, GiveAccount, Place, Rouse},
     log::Log,
     peer::Peer,
     room::Room,
@@ -74,6 +74,8 @@ impl DurableObject for Conversation {
                 })
             }
             Export::PATH => answer::<Export>(room.export()),
+            GiveAccount::PATH => answer::<GiveAccount>(room.account().await),
+            Rouse::PATH => answer::<Rouse>(room.wake().await),
             Place::PATH => {
                 let place = question::<Place>(&mut request).await;
                 answer::<Place>(place.map(|place| room.place(&place)))

@@ -10,7 +10,7 @@ use shared::{
     conversation::{self, Command, Envelope, Presence},
     ids::{MemberId, Millis, Seq},
     knowledge::{Found, Lookup},
-    queue,
+    queue::{self, sweep::Account},
 };
 use worker::Delay;
 
@@ -54,14 +54,24 @@ impl Room {
 
     /// Somebody came back, perhaps after a restart that lost the alarm: sets it again.
     pub async fn resume(&self, identity: &Identity) -> Outcome<()> {
+        // First the alarm: if telling the queue fails half-way, it takes up what is left.
+        self.set_alarm().await?;
         if self.log.fact(Fact::Unsent)?.is_some() {
             self.deliver(identity).await?;
+            self.set_alarm().await?;
         }
-        self.set_alarm().await
+        Ok(())
     }
 
     /// The alarm rang: does what is due, and tries again to reach the queue. Being called twice does no harm.
     pub async fn wake(&self) -> Outcome<()> {
+        self.waking.set(self.waking.get() + 1);
+        let done = self.do_what_is_due().await;
+        self.waking.set(self.waking.get().saturating_sub(1));
+        done
+    }
+
+    async fn do_what_is_due(&self) -> Outcome<()> {
         let Some(identity) = self.log.identity()? else {
             return Ok(());
         };
@@ -123,7 +133,10 @@ impl Room {
 
     /// Asks the queue who is there to come.
     pub async fn who_is_there(&self, identity: &Identity) -> Presence {
-        let asked = async { ask(&objects::queue(&self.env, &identity.site)?, &WhoIsThere {}).await };
+        let who = WhoIsThere {
+            conversation: Some(identity.conversation.clone()),
+        };
+        let asked = async { ask(&objects::queue(&self.env, &identity.site)?, &who).await };
         asked
             .await
             .map_or(Presence::Unknown, |there| Presence::Known(there.available))
@@ -188,6 +201,26 @@ impl Room {
         };
         let applied = self.apply(&Asker::of(&identity, Presence::Unknown), &release)?;
         self.follow_up(&identity, &applied).await
+    }
+
+    /// How things stand, for the sweep. Changes nothing: a look that mends hides what is broken.
+    pub async fn account(&self) -> Outcome<Account> {
+        let alarm = self.state.storage().get_alarm().await?;
+        let Some(identity) = self.log.identity()? else {
+            return Ok(Account::default());
+        };
+        let untold = self.log.fact(Fact::Unsent)?.is_some();
+        self.look(|memory| Account {
+            item: Some(queue::item(
+                &identity.conversation,
+                &memory.state,
+                touched(&memory.state),
+            )),
+            due: conversation::due(&memory.state),
+            untold,
+            alarm: alarm.map(|at| Millis(u64::try_from(at).unwrap_or_default())),
+            working: self.waking.get() > 0,
+        })
     }
 
     /// The whole log.

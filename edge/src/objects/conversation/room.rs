@@ -1,6 +1,6 @@
 //! The middle of the object: state, the append, and sending to everyone who listens.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use serde::Serialize;
 use shared::{
@@ -35,6 +35,8 @@ pub struct Room {
     pub log: Log,
     /// What visitors ask, one after the other.
     pub lane: Lane,
+    /// How many wake-ups are being worked on: the platform's alarm is gone by then and the next one not set yet.
+    pub waking: Cell<u32>,
     /// A copy of what storage says, made at first need.
     memory: RefCell<Option<Memory>>,
 }
@@ -102,6 +104,7 @@ impl Room {
             env,
             log,
             lane: Lane::default(),
+            waking: Cell::new(0),
             memory: RefCell::new(None),
         }
     }

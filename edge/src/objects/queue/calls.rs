@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use shared::{
     ids::{ConversationId, MemberId, SiteId},
-    queue::Item,
+    queue::{Item, sweep::Orphan},
 };
 
 use crate::objects::call::Call;
@@ -28,9 +28,13 @@ pub struct Noticed {
     pub available: u32,
 }
 
-/// How many members are available?
+/// How many members are available? Asked by a conversation before it may call somebody, so it is watched from here on.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct WhoIsThere {}
+pub struct WhoIsThere {
+    /// Which asks. None from an object of an earlier version, during a deploy.
+    #[serde(default)]
+    pub conversation: Option<ConversationId>,
+}
 
 /// So many are.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize)]
@@ -51,6 +55,42 @@ pub struct Forget {
 pub struct DismissMember {
     /// Whom.
     pub member: MemberId,
+}
+
+/// Look whether anybody was left alone.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Sweep {
+    /// The site, which a queue that was never told anything does not know.
+    pub site: SiteId,
+    /// So many conversations at most.
+    pub most: u32,
+}
+
+/// So it stands.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub struct Swept {
+    /// How many conversations were looked at.
+    pub checked: u32,
+    /// How many were not, for there were more.
+    pub left: u32,
+    /// What was found. Must be empty.
+    pub orphans: Vec<Found>,
+}
+
+/// Something was wrong with a conversation.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Found {
+    /// Which.
+    pub conversation: ConversationId,
+    /// What.
+    pub wrong: Vec<Orphan>,
+    /// Whether nothing is wrong any more.
+    pub healed: bool,
+}
+
+impl Call for Sweep {
+    const PATH: &'static str = "/sweep";
+    type Answer = Swept;
 }
 
 impl Call for Notice {

@@ -194,6 +194,11 @@ impl Desk {
         Ok(Noticed { position, available })
     }
 
+    /// A conversation is about to do something of which the queue is to hear.
+    pub fn watch(&self, conversation: Option<&ConversationId>) -> Outcome<()> {
+        conversation.map_or(Ok(()), |id| self.store.watch(id, clock::now()))
+    }
+
     /// A conversation was erased.
     pub fn forget(&self, conversation: ConversationId) -> Outcome<()> {
         self.store.forget(&conversation)?;
@@ -259,7 +264,8 @@ impl Desk {
             .filter(|(_, s)| s.greeted)
     }
 
-    fn tell(&self, frame: &ToDeskFrame) {
+    /// Sends to everyone at a desk.
+    pub fn tell(&self, frame: &ToDeskFrame) {
         self.seats().for_each(|(socket, _)| {
             socket.send(frame).ok();
         });

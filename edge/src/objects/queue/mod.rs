@@ -4,6 +4,7 @@
 pub mod calls;
 mod desk;
 mod store;
+mod sweep;
 
 use shared::protocol::{MAX_FRAME_BYTES, PING, PONG};
 use worker::{
@@ -13,7 +14,7 @@ use worker::{
 use worker_sys::WebSocketRequestResponsePair;
 
 use self::{
-    calls::{DismissMember, Forget, Notice, There, WhoIsThere},
+    calls::{DismissMember, Forget, Notice, Sweep, There, WhoIsThere},
     desk::{Desk, Seat},
     store::Store,
 };
@@ -51,7 +52,20 @@ impl DurableObject for EscalationQueue {
                 let notice = question::<Notice>(&mut request).await;
                 answer::<Notice>(notice.and_then(|notice| desk.notice(&notice)))
             }
-            WhoIsThere::PATH => answer::<WhoIsThere>(desk.there().map(|available| There { available })),
+            WhoIsThere::PATH => {
+                let asked = question::<WhoIsThere>(&mut request).await;
+                answer::<WhoIsThere>(asked.and_then(|asked| {
+                    desk.watch(asked.conversation.as_ref())?;
+                    desk.there().map(|available| There { available })
+                }))
+            }
+            Sweep::PATH => {
+                let sweep = question::<Sweep>(&mut request).await;
+                answer::<Sweep>(match sweep {
+                    Ok(sweep) => desk.sweep(&sweep).await,
+                    Err(problem) => Err(problem),
+                })
+            }
             Forget::PATH => {
                 let forget = question::<Forget>(&mut request).await;
                 answer::<Forget>(forget.and_then(|forget| desk.forget(forget.conversation)))

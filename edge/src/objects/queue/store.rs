@@ -1,9 +1,11 @@
 //! What the queue remembers: the newest item of each conversation, and who switched Available on.
 
+use std::cell::Cell;
+
 use serde::Deserialize;
 use shared::{
-    ids::{ConversationId, MemberId, Seq, SiteId},
-    queue::{Item, Stage},
+    ids::{ConversationId, MemberId, Millis, Seq, SiteId},
+    queue::Item,
 };
 
 use crate::{
@@ -11,12 +13,17 @@ use crate::{
     problem::{Outcome, Problem},
 };
 
-const MIGRATIONS: &[&str] = &["CREATE TABLE items (
+const MIGRATIONS: &[&str] = &[
+    "CREATE TABLE items (
          conversation TEXT PRIMARY KEY, version INTEGER NOT NULL, touched INTEGER NOT NULL, open INTEGER NOT NULL,
          item TEXT NOT NULL);
      CREATE INDEX items_by_time ON items (open, touched);
      CREATE TABLE available (member TEXT PRIMARY KEY);
-     CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL);"];
+     CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL);",
+    // Conversations that may have an open escalation, whether it was ever told here or not; and when the sweep saw each.
+    "CREATE TABLE watched (conversation TEXT PRIMARY KEY, asked INTEGER NOT NULL, swept INTEGER NOT NULL);
+     INSERT INTO watched (conversation, asked, swept) SELECT conversation, touched, 0 FROM items WHERE open = 1;",
+];
 
 /// So many conversations without an open escalation are listed beside the open ones.
 const MOST_OTHERS: u64 = 100;
@@ -25,6 +32,17 @@ const MOST_OTHERS: u64 = 100;
 #[derive(Debug)]
 pub struct Store {
     sql: Sql,
+    /// Whether the tables are known to be up to date.
+    ready: Cell<bool>,
+}
+
+/// A conversation that may have an open escalation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Watched {
+    /// Which.
+    pub conversation: ConversationId,
+    /// When it was last about to call somebody.
+    pub asked: Millis,
 }
 
 #[derive(Deserialize)]
@@ -35,16 +53,28 @@ struct Row {
 impl Store {
     /// The storage of this object.
     pub fn new(sql: Sql) -> Self {
-        Self { sql }
+        Self {
+            sql,
+            ready: Cell::new(false),
+        }
     }
 
     /// Makes the tables, at the first thing worth storing.
     pub fn prepare(&self) -> Outcome<()> {
-        self.sql.migrate(MIGRATIONS)
+        if !self.ready.get() {
+            self.sql.migrate(MIGRATIONS)?;
+            self.ready.set(true);
+        }
+        Ok(())
     }
 
+    /// Whether nothing was ever stored. What an earlier version stored is brought up to date.
     fn is_new(&self) -> Outcome<bool> {
-        self.sql.is_empty()
+        if !self.ready.get() && self.sql.is_empty()? {
+            return Ok(true);
+        }
+        self.prepare()?;
+        Ok(false)
     }
 
     /// Keeps an item unless a newer one is known. Returns whether it was kept.
@@ -66,14 +96,86 @@ impl Store {
             id.into(),
             item.version.0.into(),
             item.touched.0.into(),
-            is_open(item).into(),
+            item.is_open().into(),
             json.into(),
         ];
         self.sql.run(
             "INSERT OR REPLACE INTO items (conversation, version, touched, open, item) VALUES (?, ?, ?, ?, ?)",
             bound,
         )?;
+        if item.is_open() {
+            let watched = "INSERT OR IGNORE INTO watched (conversation, asked, swept) VALUES (?, ?, 0)";
+            self.sql.run(watched, [id.into(), item.touched.0.into()])?;
+        }
         Ok(true)
+    }
+
+    /// What is listed of a conversation.
+    pub fn item(&self, conversation: &ConversationId) -> Outcome<Option<Item>> {
+        if self.is_new()? {
+            return Ok(None);
+        }
+        let query = "SELECT item FROM items WHERE conversation = ?";
+        Ok(parse(self.sql.rows(query, [conversation.as_str().into()])?).pop())
+    }
+
+    /// A conversation may have an open escalation from now on, whether that is told here or not.
+    pub fn watch(&self, conversation: &ConversationId, now: Millis) -> Outcome<()> {
+        self.prepare()?;
+        self.sql.run(
+            "INSERT INTO watched (conversation, asked, swept) VALUES (?, ?, 0)
+             ON CONFLICT (conversation) DO UPDATE SET asked = excluded.asked",
+            [conversation.as_str().into(), now.0.into()],
+        )
+    }
+
+    /// Those on the watch list that were not looked at for longest.
+    pub fn to_sweep(&self, most: u32) -> Outcome<Vec<Watched>> {
+        #[derive(Deserialize)]
+        struct Row {
+            conversation: String,
+            asked: u64,
+        }
+        if self.is_new()? {
+            return Ok(Vec::new());
+        }
+        let query = "SELECT conversation, asked FROM watched ORDER BY swept, conversation LIMIT ?";
+        let rows: Vec<Row> = self.sql.rows(query, [most.into()])?;
+        let watched = |row: Row| {
+            let conversation = ConversationId::new(row.conversation).ok()?;
+            Some(Watched::new(conversation, Millis(row.asked)))
+        };
+        Ok(rows.into_iter().filter_map(watched).collect())
+    }
+
+    /// How many on the watch list were last looked at before this moment.
+    pub fn unswept_since(&self, began: Millis) -> Outcome<u32> {
+        #[derive(Deserialize)]
+        struct Row {
+            unswept: u32,
+        }
+        if self.is_new()? {
+            return Ok(0);
+        }
+        let query = "SELECT count(*) AS unswept FROM watched WHERE swept < ?";
+        let row: Option<Row> = self.sql.first(query, [began.0.into()])?;
+        Ok(row.map_or(0, |row| row.unswept))
+    }
+
+    /// A conversation was looked at.
+    pub fn mark_swept(&self, conversation: &ConversationId, now: Millis) -> Outcome<()> {
+        self.sql.run(
+            "UPDATE watched SET swept = ? WHERE conversation = ?",
+            [now.0.into(), conversation.as_str().into()],
+        )
+    }
+
+    /// Takes a conversation off the watch list, unless it asked again meanwhile.
+    pub fn unwatch(&self, watched: &Watched) -> Outcome<()> {
+        self.sql.run(
+            "DELETE FROM watched WHERE conversation = ? AND asked = ?",
+            [watched.conversation.as_str().into(), watched.asked.0.into()],
+        )
     }
 
     /// Every conversation with an open escalation.
@@ -99,10 +201,11 @@ impl Store {
         if self.is_new()? {
             return Ok(());
         }
-        self.sql.run(
-            "DELETE FROM items WHERE conversation = ?",
-            [conversation.as_str().into()],
-        )
+        let id = conversation.as_str();
+        self.sql
+            .run("DELETE FROM items WHERE conversation = ?", [id.into()])?;
+        self.sql
+            .run("DELETE FROM watched WHERE conversation = ?", [id.into()])
     }
 
     /// Remembers what a member's switch says, over reconnects and restarts.
@@ -155,10 +258,6 @@ impl Store {
             .first("SELECT value FROM facts WHERE name = 'site'", [])?;
         Ok(row.and_then(|row| SiteId::new(row.value).ok()))
     }
-}
-
-fn is_open(item: &Item) -> bool {
-    !matches!(item.stage, Stage::Assistant | Stage::Closed)
 }
 
 /// An item that cannot be read is left out, not in the way: its conversation has the truth and tells it again.
