@@ -1,5 +1,8 @@
 // Starts the agent view; says so when it cannot.
+import { Poll } from "../shared/browser/poll.js";
 import init from "glue";
+
+globalThis.Poll = Poll;
 
 const wasm = document.getElementById("agent-script").dataset.wasm;
 

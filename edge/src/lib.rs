@@ -12,6 +12,7 @@ mod http;
 mod knowledge;
 mod objects;
 mod pages;
+mod polls;
 mod problem;
 mod request;
 mod routes;
@@ -78,6 +79,9 @@ async fn serve(env: &Env, incoming: Incoming, route: Route) -> Outcome<Response>
         Route::VisitorSocket(site, id) => sockets::visitor(env, &incoming, &site, &id).await,
         Route::AgentSocket(id) => sockets::agent(env, &incoming, &id).await,
         Route::Desk => sockets::desk(env, &incoming).await,
+        Route::VisitorPoll(site, id) => polls::visitor(env, incoming, &site, &id).await,
+        Route::AgentPoll(id) => polls::agent(env, incoming, &id).await,
+        Route::DeskPoll => polls::desk(env, incoming).await,
     }
 }
 

@@ -56,6 +56,12 @@ pub enum Route {
     AgentSocket(ConversationId),
     /// An agent's socket to the queue.
     Desk,
+    /// A visitor's request, where no socket gets through.
+    VisitorPoll(SiteId, ConversationId),
+    /// An agent's request to one conversation.
+    AgentPoll(ConversationId),
+    /// An agent's request to the queue.
+    DeskPoll,
 }
 
 /// Why there is no route.
@@ -105,7 +111,7 @@ fn api(method: &str, segments: &[&str]) -> Result<Route, NoRoute> {
         ["members", id] => only("DELETE", method, || {
             MemberId::new(*id).ok().map(Route::RemoveMember)
         }),
-        ["desk"] => only("GET", method, || Some(Route::Desk)),
+        ["desk"] => line(method, || Some(Route::Desk), || Some(Route::DeskPoll)),
         ["conversations", id] => {
             let id = conversation(id).ok_or(NoRoute::Unknown)?;
             match method {
@@ -114,12 +120,21 @@ fn api(method: &str, segments: &[&str]) -> Result<Route, NoRoute> {
                 _ => Err(NoRoute::Methods("GET, DELETE")),
             }
         }
-        ["conversations", id, "agent"] => only("GET", method, || conversation(id).map(Route::AgentSocket)),
+        ["conversations", id, "agent"] => line(
+            method,
+            || conversation(id).map(Route::AgentSocket),
+            || conversation(id).map(Route::AgentPoll),
+        ),
         ["sites", id] => only("PUT", method, || site(id).ok().map(Route::Configure)),
         ["sites", id, "documents"] => only("PUT", method, || site(id).ok().map(Route::Documents)),
-        ["sites", of, "conversations", id, "visitor"] => only("GET", method, || {
-            Some(Route::VisitorSocket(site(of).ok()?, conversation(id)?))
-        }),
+        ["sites", of, "conversations", id, "visitor"] => {
+            let both = || Some((site(of).ok()?, conversation(id)?));
+            line(
+                method,
+                || both().map(|(site, id)| Route::VisitorSocket(site, id)),
+                || both().map(|(site, id)| Route::VisitorPoll(site, id)),
+            )
+        }
         _ => Err(NoRoute::Unknown),
     }
 }
@@ -135,6 +150,20 @@ fn only(
     } else {
         Err(NoRoute::Methods(allowed))
     }
+}
+
+/// A line: opened as a socket, or asked on over HTTP.
+fn line(
+    method: &str,
+    socket: impl FnOnce() -> Option<Route>,
+    poll: impl FnOnce() -> Option<Route>,
+) -> Result<Route, NoRoute> {
+    let route = match method {
+        "GET" => socket(),
+        "POST" => poll(),
+        _ => return socket().map_or(Err(NoRoute::Unknown), |_| Err(NoRoute::Methods("GET, POST"))),
+    };
+    route.ok_or(NoRoute::Unknown)
 }
 
 fn site(text: &str) -> Result<SiteId, NoRoute> {
@@ -194,6 +223,7 @@ mod tests {
             ("GET /api/v1/members", Route::Members),
             ("DELETE /api/v1/members/m1", Route::RemoveMember(member)),
             ("GET /api/v1/desk", Route::Desk),
+            ("POST /api/v1/desk", Route::DeskPoll),
         ] {
             check(request, &Ok(route));
         }
@@ -216,7 +246,17 @@ mod tests {
             (
                 "GET",
                 format!("/api/v1/sites/demo/conversations/{CONVERSATION}/visitor"),
-                Route::VisitorSocket(demo, thread),
+                Route::VisitorSocket(demo.clone(), thread.clone()),
+            ),
+            (
+                "POST",
+                format!("/api/v1/conversations/{CONVERSATION}/agent"),
+                Route::AgentPoll(thread.clone()),
+            ),
+            (
+                "POST",
+                format!("/api/v1/sites/demo/conversations/{CONVERSATION}/visitor"),
+                Route::VisitorPoll(demo, thread),
             ),
         ] {
             check(&format!("{method} {path}"), &Ok(route));
@@ -252,5 +292,6 @@ mod tests {
         check("DELETE /frame/demo", &Err(NoRoute::Methods("GET, POST")));
         check("GET /api/v1/sign-in", &Err(NoRoute::Methods("POST")));
         check("GET /api/v1/sites/demo", &Err(NoRoute::Methods("PUT")));
+        check("PUT /api/v1/desk", &Err(NoRoute::Methods("GET, POST")));
     }
 }

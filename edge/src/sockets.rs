@@ -38,8 +38,7 @@ pub async fn visitor(
 ) -> Outcome<Response> {
     must_upgrade(incoming)?;
     let forwarded = async {
-        incoming.must_be_own()?;
-        ask(&objects::site(env, site)?, &About {}).await?;
+        visitor_admitted(env, incoming, site).await?;
         let headers = [
             (SITE_HEADER, site.to_string()),
             (CONVERSATION_HEADER, id.to_string()),
@@ -83,7 +82,14 @@ pub async fn desk(env: &Env, incoming: &Incoming) -> Outcome<Response> {
     forwarded.await.or_else(|problem| refuse(&problem))
 }
 
-async fn admitted(env: &Env, incoming: &Incoming) -> Outcome<Session> {
+/// Refuses a visitor's line that does not come from our own frame, or is to no site of ours.
+pub async fn visitor_admitted(env: &Env, incoming: &Incoming, site: &SiteId) -> Outcome<()> {
+    incoming.must_be_own()?;
+    ask(&objects::site(env, site)?, &About {}).await.map(drop)
+}
+
+/// Refuses an agent's line that does not come from our own page, or from nobody who is signed in.
+pub async fn admitted(env: &Env, incoming: &Incoming) -> Outcome<Session> {
     incoming.must_be_own()?;
     signed_in(env, incoming).await
 }
@@ -120,16 +126,19 @@ async fn forward(stub: &Stub, incoming: &Incoming, ours: &[(&str, String)]) -> O
 fn refuse(problem: &Problem) -> Outcome<Response> {
     let pair = WebSocketPair::new()?;
     pair.server.accept()?;
-    // The refusals of all sockets have one form on the wire; the visitor's stands for them.
-    let frame: ServerFrame<ToVisitor> = ServerFrame::Refused {
-        id: None,
-        code: code(problem)?,
-        message: problem.message.clone(),
-    };
-    pair.server.send(&frame)?;
+    pair.server.send(&refusal(problem)?)?;
     pair.server
         .close(Some(problem.code.close_code()), Some(code(problem)?))?;
     Ok(Response::from_websocket(pair.client)?)
+}
+
+/// The frame that says why a line is refused. The refusals of all lines have one form; the visitor's stands for them.
+pub fn refusal(problem: &Problem) -> Outcome<ServerFrame<ToVisitor>> {
+    Ok(ServerFrame::Refused {
+        id: None,
+        code: code(problem)?,
+        message: problem.message.clone(),
+    })
 }
 
 fn code(problem: &Problem) -> Outcome<String> {

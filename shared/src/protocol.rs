@@ -1,4 +1,10 @@
-//! The wire: every frame between a browser and the edge, as JSON text over a WebSocket. No logic lives here.
+//! The wire: every frame between a browser and the edge, as JSON text over a WebSocket, or where none gets through, over
+//! HTTP. No logic lives here.
+//!
+//! Over HTTP a client posts frames, one a line, to the address at which it would open the socket, with `?line=` and a name
+//! that it minted for this line, `&r=`, the request's number on it from 1, and `&n=`, how many answers it had on it. The first frame of every request is hello. What
+//! the edge has to say is the answer, one frame a line; while there is nothing, the request is held. A status other than
+//! 200 is what closing a socket is: the line is over.
 //!
 //! A peer states its [`VERSION`] in its first frame; another version gets [`ServerFrame::Refused`] with the code
 //! `version` and the browser loads the page again. The plain texts [`PING`] and [`PONG`] are not frames: they are
@@ -18,6 +24,10 @@ pub const VERSION: u16 = 1;
 pub const PING: &str = "ping";
 /// What it gets back.
 pub const PONG: &str = "pong";
+/// What a client says at the end of a line over HTTP, where nothing closes.
+pub const BYE: &str = "bye";
+/// So many frames a client posts at once, beside hello.
+pub const FRAMES_AT_ONCE: usize = 8;
 /// The largest frame the edge reads, in bytes: an agent's longest message in four-byte characters, escaped, with room.
 pub const MAX_FRAME_BYTES: usize = 128 * 1024;
 

@@ -1,4 +1,4 @@
-//! A line to the edge: a WebSocket that comes back by itself.
+//! A line to the edge that comes back by itself: a WebSocket, or where none gets through, HTTP, as [`Choice`] has it.
 //!
 //! Promise: while the line is kept, it is open or a next try is scheduled. Tries are spaced by
 //! [`backoff`](shared::link::backoff); a line that is open but dead is found out by asking `ping` and missing the
@@ -10,14 +10,17 @@ use std::{
     time::Duration,
 };
 
-use leptos::prelude::{TimeoutHandle, set_timeout_with_handle};
+use js_sys::{Array, Function, Reflect};
+use leptos::prelude::{TimeoutHandle, set_timeout_with_handle, window};
 use serde::Serialize;
 use shared::{
-    link::backoff,
+    link::{Carrier, Choice, backoff},
     protocol::{PING, PONG},
 };
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{CloseEvent, Event, MessageEvent, WebSocket};
+
+use super::{clock, storage};
 
 /// A try that takes longer is given up: the network swallows it.
 const CONNECT_MS: u64 = 8_000;
@@ -25,6 +28,8 @@ const CONNECT_MS: u64 = 8_000;
 const PING_MS: u64 = 20_000;
 /// How long the answer may take.
 const PONG_MS: u64 = 8_000;
+/// What a line over HTTP says when a socket that it tried out got through.
+const PASSES: &str = "socket";
 /// A line that was open at least this long starts its back-off from the beginning.
 const STEADY_MS: f64 = 5_000.0;
 
@@ -52,6 +57,9 @@ struct Inner {
     socket: RefCell<Option<Socket>>,
     attempt: Cell<u32>,
     opened_at: Cell<Option<f64>>,
+    choice: Cell<Choice>,
+    /// Whether the edge spoke on the present connection.
+    spoken: Cell<bool>,
     /// One timer does all waiting: for the connection, for the next ping, for the pong, for the next try.
     timer: Cell<Option<TimeoutHandle>>,
 }
@@ -83,6 +91,8 @@ impl Line {
             socket: RefCell::default(),
             attempt: Cell::default(),
             opened_at: Cell::default(),
+            choice: Cell::new(Choice::new(storage::is_blocked())),
+            spoken: Cell::default(),
             timer: Cell::default(),
         }));
         line.0.connect();
@@ -118,7 +128,12 @@ impl Line {
 impl Inner {
     fn connect(self: &Rc<Self>) {
         self.opened_at.set(None);
-        let Ok(ws) = WebSocket::new(&self.url) else {
+        self.spoken.set(false);
+        let made = match self.choice.get().carrier() {
+            Carrier::Socket => WebSocket::new(&self.url).ok(),
+            Carrier::Poll => poll(&self.url),
+        };
+        let Some(ws) = made else {
             // Later, so that nothing is heard before `open` returned.
             return self.set_timer(0, Self::lost);
         };
@@ -137,18 +152,52 @@ impl Inner {
         self.set_timer(CONNECT_MS, Self::lost);
     }
 
+    /// Over HTTP this is called before every request: then hello is said again, and nothing else is new.
     fn on_open(self: &Rc<Self>) {
-        self.opened_at.set(Some(js_sys::Date::now()));
-        self.set_timer(PING_MS, Self::ping);
+        if self.opened_at.get().is_none() {
+            self.opened_at.set(Some(js_sys::Date::now()));
+            // A line that opens and lets nothing through is none.
+            self.set_timer(PONG_MS, Self::lost);
+        }
         (self.hear)(Heard::Open);
     }
 
     fn on_message(self: &Rc<Self>, event: &MessageEvent) {
         // Any frame shows that the line is alive.
         self.set_timer(PING_MS, Self::ping);
-        if let Some(text) = event.data().as_string().filter(|text| text != PONG) {
-            (self.hear)(Heard::Text(text));
+        self.told();
+        match event.data().as_string() {
+            Some(text) if text == PONG => {}
+            Some(text) if text == PASSES => self.renew(),
+            Some(text) => (self.hear)(Heard::Text(text)),
+            None => {}
         }
+    }
+
+    /// The edge spoke.
+    fn told(&self) {
+        let mut choice = self.choice.get();
+        if !self.spoken.replace(true) && choice.carrier() == Carrier::Poll {
+            storage::keep_blocked(true);
+        }
+        let probe = choice.heard(clock::now());
+        self.choice.set(choice);
+        if probe && let Some(Socket { ws, .. }) = &*self.socket.borrow() {
+            // Throws where the browser refuses sockets by itself: then none gets through.
+            let _ = Reflect::get(ws, &"probe".into())
+                .and_then(JsCast::dyn_into::<Function>)
+                .and_then(|probe| probe.call0(ws));
+        }
+    }
+
+    /// Another network, or a way through the present one: the next connection is made now, and by socket.
+    fn renew(self: &Rc<Self>) {
+        let mut choice = self.choice.get();
+        choice.passes();
+        self.choice.set(choice);
+        storage::keep_blocked(false);
+        // Later: this runs inside one of the present connection's own listeners.
+        self.set_timer(0, Self::connect);
     }
 
     fn ping(self: &Rc<Self>) {
@@ -163,6 +212,11 @@ impl Inner {
             .is_some_and(|at| js_sys::Date::now() - at > STEADY_MS);
         let attempt = if steady { 0 } else { self.attempt.get() };
         self.attempt.set(attempt.saturating_add(1));
+        if !self.spoken.get() {
+            let mut choice = self.choice.get();
+            choice.missed();
+            self.choice.set(choice);
+        }
         let in_ms = backoff::wait_ms(attempt, js_sys::Math::random());
         // Not dropped here but when replaced: this may run inside one of the socket's own listeners.
         if let Some(socket) = self.socket.borrow().as_ref() {
@@ -205,6 +259,13 @@ impl Drop for Inner {
     fn drop(&mut self) {
         self.clear_timer();
     }
+}
+
+/// A line over HTTP (`shared/browser/poll.js`). It has a socket's face, and is called by it.
+fn poll(url: &str) -> Option<WebSocket> {
+    let class = Reflect::get(&window(), &"Poll".into()).ok()?;
+    let made = Reflect::construct(class.dyn_ref::<Function>()?, &Array::of1(&url.into()));
+    made.ok().map(JsCast::unchecked_into)
 }
 
 /// A listener that does not keep the line alive.

@@ -4,8 +4,32 @@ use leptos::prelude::window;
 use serde::{Serialize, de::DeserializeOwned};
 use shared::link::read;
 
+/// Where it is kept, for the session, that no socket gets through.
+const BLOCKED: &str = "baton:blocked";
+
 fn storage() -> Option<web_sys::Storage> {
     window().local_storage().ok().flatten()
+}
+
+/// Whether this session found that no socket gets through.
+pub fn is_blocked() -> bool {
+    session().is_some_and(|session| matches!(session.get_item(BLOCKED), Ok(Some(_))))
+}
+
+/// Keeps what was found for the other lines and the next page of this session. Where nothing can be kept, each finds out
+/// by itself.
+pub fn keep_blocked(is: bool) {
+    if let Some(session) = session() {
+        let _ = if is {
+            session.set_item(BLOCKED, "1")
+        } else {
+            session.remove_item(BLOCKED)
+        };
+    }
+}
+
+fn session() -> Option<web_sys::Storage> {
+    window().session_storage().ok().flatten()
 }
 
 /// What is kept under the key.

@@ -21,6 +21,14 @@ pub fn lines<T: Serialize>(values: &[T]) -> Outcome<Response> {
     Ok(builder.fixed(text.into_bytes()))
 }
 
+/// Frames of the wire, one a line.
+pub fn frames(frames: &[String], status: u16) -> Outcome<Response> {
+    let builder = private()?
+        .with_status(status)
+        .with_header("content-type", "application/x-ndjson; charset=utf-8")?;
+    Ok(builder.fixed(frames.join("\n").into_bytes()))
+}
+
 /// A value as JSON, with a cookie to keep or to forget.
 pub fn json_with_cookie<T: Serialize>(value: &T, cookie: &str) -> Outcome<Response> {
     Ok(private()?.with_header("set-cookie", cookie)?.from_json(value)?)

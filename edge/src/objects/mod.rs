@@ -4,6 +4,7 @@ pub mod call;
 mod close;
 pub mod conversation;
 pub mod directory;
+pub mod line;
 pub mod queue;
 pub mod site;
 pub mod sql;

@@ -34,6 +34,15 @@ impl Browser {
             .await;
     }
 
+    /// Runs this in every page and frame from now on, before anything of its own runs.
+    pub async fn before_every_page(&self, script: &str) {
+        self.protocol(
+            "Page.addScriptToEvaluateOnNewDocument",
+            json!({ "source": script }),
+        )
+        .await;
+    }
+
     /// Sends a command of Chromium's DevTools protocol to the page.
     pub async fn protocol(&self, method: &str, parameters: Value) -> Value {
         must(method, self.web().cdp().send_raw(method, parameters).await)

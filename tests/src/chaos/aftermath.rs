@@ -11,6 +11,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use shared::conversation::{Audience, Envelope, Inside, State, ToVisitor, due, evolve};
 use shared::ids::{ConversationId, Millis, Seq};
+use shared::link::Carrier;
 use shared::protocol::{AgentFrame, VisitorFrame};
 use shared::queue;
 use tokio::time::sleep;
@@ -206,7 +207,12 @@ fn count<'a>(tally: &Tally, log: &[Envelope<Inside>], sides: impl Iterator<Item 
 
 /// The queue lists every open escalation as its conversation has it, and nothing else as open.
 async fn queue_agrees(archive: &Archive, origin: &str, findings: &mut [Finding]) {
-    let mut desk = Desk::new(origin, &archive.owner.cookie, Chance::of(0, "owner", 0));
+    let mut desk = Desk::new(
+        origin,
+        &archive.owner.cookie,
+        Carrier::Socket,
+        Chance::of(0, "owner", 0),
+    );
     let end = now() + PATIENCE;
     let told = loop {
         desk.lives(200).await;

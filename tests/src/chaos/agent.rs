@@ -7,12 +7,13 @@ use std::time::Duration;
 
 use shared::conversation::{Floor, Inside};
 use shared::ids::{ClientId, ConversationId, MemberId, Seq};
+use shared::link::Carrier;
 use shared::protocol::{AgentFrame, VERSION};
 
 use super::browser::{Browser, now};
 use super::chance::Chance;
 use super::desk::Desk;
-use super::link::{Link, Target};
+use super::link::{self, Link, Target};
 use super::tally::Tally;
 
 /// Agents look at so many of those who are next, so that several choose the same.
@@ -51,7 +52,12 @@ impl Agent {
             number,
             origin: origin.to_owned(),
             cookie: cookie.to_owned(),
-            desk: Desk::new(origin, cookie, Chance::of(seed, "desk", number)),
+            desk: Desk::new(
+                origin,
+                cookie,
+                link::carrier(number),
+                Chance::of(seed, "desk", number),
+            ),
             chance: Chance::of(seed, "agent", number),
             seed,
             tally: Arc::clone(tally),
@@ -105,7 +111,7 @@ impl Agent {
             window(
                 &name,
                 conversation,
-                (&self.origin, &self.cookie),
+                (&self.origin, &self.cookie, link::carrier(self.number)),
                 self.seed,
                 &self.tally,
             )
@@ -187,7 +193,7 @@ impl Window {
 pub fn window(
     name: &str,
     conversation: &ConversationId,
-    (origin, cookie): (&str, &str),
+    (origin, cookie, carrier): (&str, &str, Carrier),
     seed: u64,
     tally: &Arc<Tally>,
 ) -> Window {
@@ -195,6 +201,7 @@ pub fn window(
         origin: origin.to_owned(),
         path: format!("/api/v1/conversations/{conversation}/agent"),
         cookie: Some(cookie.to_owned()),
+        carrier,
     };
     let hello = |last: Seq| AgentFrame::Hello { v: VERSION, last };
     Browser::new(name, Link::new(target, Chance::of(seed, name, 0)), tally, hello)

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use shared::ids::{ConversationId, Millis};
+use shared::link::Carrier;
 use shared::protocol::{DeskFrame, ToDeskFrame, VERSION};
 use shared::queue::{Item, Stage, order};
 use tokio::time::sleep_until;
@@ -25,11 +26,12 @@ pub struct Desk {
 
 impl Desk {
     /// A queue that was just opened, with the session's cookie.
-    pub fn new(origin: &str, cookie: &str, chance: Chance) -> Self {
+    pub fn new(origin: &str, cookie: &str, carrier: Carrier, chance: Chance) -> Self {
         let target = Target {
             origin: origin.to_owned(),
             path: "/api/v1/desk".to_owned(),
             cookie: Some(cookie.to_owned()),
+            carrier,
         };
         Self {
             items: BTreeMap::new(),

@@ -9,7 +9,7 @@ use shared::protocol::{VERSION, VisitorFrame};
 
 use super::browser::{Browser, now};
 use super::chance::Chance;
-use super::link::{Link, Target};
+use super::link::{self, Link, Target};
 use super::tally::Tally;
 use crate::client::Key;
 
@@ -129,6 +129,7 @@ pub fn browser(
         origin: origin.to_owned(),
         path: key.path(),
         cookie: None,
+        carrier: link::carrier(number),
     };
     let secret = key.secret.clone();
     let hello = move |last: Seq| VisitorFrame::Hello {

@@ -4,29 +4,42 @@ use std::ops::{Deref, DerefMut};
 
 use shared::conversation::Inside;
 use shared::ids::{ConversationId, Epoch, Seq};
+use shared::link::Carrier;
 use shared::protocol::{AgentFrame, VERSION};
 
 use super::talk::Talk;
 use super::wire::Wire;
 use crate::api::Api;
 use crate::edge::TestEdge;
-use crate::wait::must;
 
 /// An agent with one conversation open.
 pub struct AgentClient {
     talk: Talk<Inside, AgentFrame>,
     conversation: ConversationId,
     cookie: String,
+    carrier: Carrier,
 }
 
 impl AgentClient {
     /// A signed-in member opens a conversation. `name` tells this client's ids from other clients'.
     pub async fn opens(edge: &TestEdge, member: &Api, name: &str, conversation: &ConversationId) -> Self {
+        Self::opens_by(Carrier::Socket, edge, member, name, conversation).await
+    }
+
+    /// [`AgentClient::opens`] on a network where this carries lines.
+    pub async fn opens_by(
+        carrier: Carrier,
+        edge: &TestEdge,
+        member: &Api,
+        name: &str,
+        conversation: &ConversationId,
+    ) -> Self {
         let cookie = member.cookie().unwrap_or_default().to_owned();
         let mut agent = Self {
             talk: Talk::new(name),
             conversation: conversation.clone(),
             cookie,
+            carrier,
         };
         agent.comes_back(edge).await;
         agent
@@ -34,17 +47,13 @@ impl AgentClient {
 
     /// Opens a new line from the last event held; what is not acknowledged is sent again.
     pub async fn comes_back(&mut self, edge: &TestEdge) {
-        let address = format!(
-            "{}/api/v1/conversations/{}/agent",
-            edge.socket_address(),
-            self.conversation
-        );
-        let line = Wire::open(&address, Some(&edge.address()), Some(&self.cookie)).await;
+        let path = format!("/api/v1/conversations/{}/agent", self.conversation);
+        let line = Wire::by(self.carrier, edge, &path, Some(&self.cookie)).await;
         let hello = AgentFrame::Hello {
             v: VERSION,
             last: self.talk.state.last,
         };
-        self.talk.greet(must("an agent's socket", line), &hello).await;
+        self.talk.greet(line, &hello).await;
     }
 
     /// Claims the conversation.

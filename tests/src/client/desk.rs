@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use shared::ids::ConversationId;
+use shared::link::Carrier;
 use shared::protocol::{DeskFrame, ToDeskFrame, VERSION};
 use shared::queue::Item;
 
@@ -30,10 +31,13 @@ pub struct DeskClient {
 impl DeskClient {
     /// A signed-in member opens the queue.
     pub async fn opens(edge: &TestEdge, member: &Api) -> Self {
-        let address = format!("{}/api/v1/desk", edge.socket_address());
-        let line = Wire::open(&address, Some(&edge.address()), member.cookie()).await;
+        Self::opens_by(Carrier::Socket, edge, member).await
+    }
+
+    /// [`DeskClient::opens`] on a network where this carries lines.
+    pub async fn opens_by(carrier: Carrier, edge: &TestEdge, member: &Api) -> Self {
         let mut desk = Self {
-            line: must("a desk's socket", line),
+            line: Wire::by(carrier, edge, "/api/v1/desk", member.cookie()).await,
             items: BTreeMap::new(),
             alerts: Vec::new(),
             available: false,

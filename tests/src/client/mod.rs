@@ -6,12 +6,14 @@
 
 mod agent;
 mod desk;
+mod poll;
 mod talk;
 mod visitor;
 mod wire;
 
 pub use agent::AgentClient;
 pub use desk::DeskClient;
+pub use poll::{Line, Polled};
 pub use talk::{Refused, Talk};
 pub use visitor::{Key, VisitorClient};
 pub use wire::{Heard, Wire};

@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use shared::conversation::{Page, ToVisitor};
 use shared::ids::{ConversationId, Seq};
+use shared::link::Carrier;
 use shared::protocol::{VERSION, VisitorFrame};
 
 use super::talk::Talk;
@@ -51,6 +52,8 @@ pub struct VisitorClient {
     pub key: Key,
     /// Where on the site they are.
     pub page: Option<Page>,
+    /// What carries their line.
+    pub carrier: Carrier,
 }
 
 impl VisitorClient {
@@ -61,6 +64,11 @@ impl VisitorClient {
 
     /// A visitor who holds a key: from another tab, from yesterday, or stolen.
     pub async fn opens(edge: &TestEdge, key: Key) -> Self {
+        Self::opens_by(Carrier::Socket, edge, key).await
+    }
+
+    /// A visitor on a network where this carries lines.
+    pub async fn opens_by(carrier: Carrier, edge: &TestEdge, key: Key) -> Self {
         let page = Page {
             url: "https://shop.example/cart".into(),
             title: "Cart".into(),
@@ -70,6 +78,7 @@ impl VisitorClient {
             talk: Talk::new("visitor"),
             key,
             page: Some(page),
+            carrier,
         };
         visitor.comes_back(edge).await;
         visitor
@@ -77,11 +86,7 @@ impl VisitorClient {
 
     /// Opens a new line from the last event held; what is not acknowledged is sent again.
     pub async fn comes_back(&mut self, edge: &TestEdge) {
-        let address = format!("{}{}", edge.socket_address(), self.key.path());
-        let line = must(
-            "a visitor's socket",
-            Wire::open(&address, Some(&edge.address()), None).await,
-        );
+        let line = Wire::by(self.carrier, edge, &self.key.path(), None).await;
         let hello = self.hello();
         self.talk.greet(line, &hello).await;
     }

@@ -1,7 +1,9 @@
-//! One WebSocket, as bare as it comes: for the clients, and for stories about what no client of ours would send.
+//! One line, as bare as it comes: for the clients, and for stories about what no client of ours would send. A WebSocket,
+//! except where a client has none.
 
 use futures_util::{SinkExt, StreamExt};
 use serde_json::Value;
+use shared::link::Carrier;
 use tokio::net::TcpStream;
 use tokio_tungstenite::tungstenite::client::IntoClientRequest;
 use tokio_tungstenite::tungstenite::http::{HeaderName, HeaderValue, header};
@@ -11,6 +13,8 @@ use tokio_tungstenite::tungstenite::protocol::frame::coding::{Data, OpCode};
 use tokio_tungstenite::tungstenite::{Error, Message};
 use tokio_tungstenite::{MaybeTlsStream, WebSocketStream, connect_async};
 
+use super::poll::{Line, Poller};
+use crate::edge::TestEdge;
 use crate::wait::{must, within};
 
 /// What came over a socket.
@@ -22,9 +26,12 @@ pub enum Heard {
     Closed(Option<u16>),
 }
 
-/// An open socket.
-pub struct Wire {
-    stream: WebSocketStream<MaybeTlsStream<TcpStream>>,
+/// An open line.
+pub struct Wire(Carried);
+
+enum Carried {
+    Socket(Box<WebSocketStream<MaybeTlsStream<TcpStream>>>),
+    Poll(Poller),
 }
 
 impl Wire {
@@ -44,7 +51,7 @@ impl Wire {
             request.headers_mut().insert(name, value);
         }
         match within("a socket", connect_async(request)).await {
-            Ok((stream, _)) => Ok(Self { stream }),
+            Ok((stream, _)) => Ok(Self::socket(stream)),
             Err(Error::Http(response)) => Err(response.status().as_u16()),
             Err(error) => panic!("{address} could not be reached: {error}"),
         }
@@ -61,13 +68,37 @@ impl Wire {
         }
         let opened = connect_async(request).await;
         opened
-            .map(|(stream, _)| Self { stream })
+            .map(|(stream, _)| Self::socket(stream))
             .map_err(|error| error.to_string())
+    }
+
+    /// A line to a path of the edge, over whatever carries it.
+    pub async fn by(carrier: Carrier, edge: &TestEdge, path: &str, cookie: Option<&str>) -> Self {
+        let origin = edge.address();
+        match carrier {
+            Carrier::Socket => {
+                let address = format!("{}{path}", edge.socket_address());
+                must("a socket", Self::open(&address, Some(&origin), cookie).await)
+            }
+            Carrier::Poll => Self::polling(&format!("{origin}{path}"), Some(&origin), cookie),
+        }
+    }
+
+    /// A line over HTTP to an address `http://…`. Nothing is asked before hello is said.
+    pub fn polling(address: &str, origin: Option<&str>, cookie: Option<&str>) -> Self {
+        Self(Carried::Poll(Poller::start(Line::new(address, origin, cookie))))
+    }
+
+    fn socket(stream: WebSocketStream<MaybeTlsStream<TcpStream>>) -> Self {
+        Self(Carried::Socket(Box::new(stream)))
     }
 
     /// Sends a text frame. A line that is gone is noticed when something is read.
     pub async fn text(&mut self, text: &str) {
-        self.send(Message::text(text)).await;
+        match &self.0 {
+            Carried::Socket(_) => self.send(Message::text(text)).await,
+            Carried::Poll(poller) => poller.text(text),
+        }
     }
 
     /// Sends a binary frame.
@@ -82,13 +113,20 @@ impl Wire {
     }
 
     async fn send(&mut self, message: Message) {
-        let _ = self.stream.send(message).await;
+        match &mut self.0 {
+            Carried::Socket(stream) => drop(stream.send(message).await),
+            Carried::Poll(_) => panic!("a line over HTTP carries text alone"),
+        }
     }
 
     /// The next thing that comes; waits as long as it takes.
     pub async fn hear(&mut self) -> Heard {
+        let stream = match &mut self.0 {
+            Carried::Socket(stream) => stream,
+            Carried::Poll(poller) => return poller.hear().await,
+        };
         loop {
-            match self.stream.next().await {
+            match stream.next().await {
                 Some(Ok(Message::Text(text))) => return Heard::Text(text.as_str().to_owned()),
                 Some(Ok(Message::Close(frame))) => {
                     return Heard::Closed(frame.map(|frame| frame.code.into()));

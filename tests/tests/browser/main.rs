@@ -1,6 +1,7 @@
 //! Stories in a real browser, found by role and name as people find things.
 
 mod agreement;
+mod blocked;
 mod composer;
 mod first_conversation;
 mod harness;

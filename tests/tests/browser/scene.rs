@@ -111,8 +111,12 @@ impl Shop {
 
 /// Ada's browser, from the set-up link to her desk.
 pub async fn set_up(link: &str) -> Browser {
+    set_up_in(Browser::start().await, link).await
+}
+
+/// [`set_up`] in a browser of the story's own.
+pub async fn set_up_in(browser: Browser, link: &str) -> Browser {
     let [name, email, password] = ADA;
-    let browser = Browser::start().await;
     browser.open(link).await;
     browser.type_into("textbox", "Your name", name).await;
     browser.type_into("textbox", "Email", email).await;

@@ -11,6 +11,7 @@ mod members;
 mod model;
 mod model_faults;
 mod ownership;
+mod polling;
 mod privacy;
 mod refusals;
 mod scene;

@@ -1,18 +1,21 @@
-//! One socket to the edge, kept alive: it is made again when it is lost, and noticed when it is lost in silence.
+//! One line to the edge, kept alive: it is made again when it is lost, and noticed when it is lost in silence. A WebSocket
+//! carries it; where none gets through, HTTP does, as [`Choice`] has it.
 //!
 //! It carries text and knows nothing of frames. Nothing is queued here: what must arrive is in the outbox.
 
 use std::{cell::RefCell, rc::Rc, time::Duration};
 
-use leptos::prelude::{TimeoutHandle, set_interval, set_timeout_with_handle};
+use js_sys::{Array, Function, Reflect};
+use leptos::prelude::{TimeoutHandle, queue_microtask, set_interval, set_timeout_with_handle};
 use shared::{
-    link::backoff,
+    ids::Millis,
+    link::{Carrier, Choice, backoff},
     protocol::{PING, PONG},
 };
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Event, MessageEvent, WebSocket};
 
-use super::clock;
+use super::{clock, object, storage, window};
 
 /// How often the line is looked at, in milliseconds.
 const LOOK: u64 = 4_000;
@@ -20,6 +23,9 @@ const LOOK: u64 = 4_000;
 const QUIET: u64 = 25_000;
 /// So long it may take to answer, or to make the line. In milliseconds.
 const PATIENCE: u64 = 8_000;
+
+/// What a line over HTTP says when a socket that it tried out got through.
+const PASSES: &str = "socket";
 
 /// What happened on the line.
 #[derive(Debug)]
@@ -47,6 +53,9 @@ struct Inner {
     heard: u64,
     asked: Option<u64>,
     wanted: bool,
+    choice: Choice,
+    /// Whether the edge spoke on the present line.
+    spoken: bool,
 }
 
 impl Socket {
@@ -62,6 +71,8 @@ impl Socket {
             heard: 0,
             asked: None,
             wanted: false,
+            choice: Choice::new(storage::is_blocked()),
+            spoken: false,
         };
         let socket = Self(Rc::new(RefCell::new(inner)));
         let looked = socket.clone();
@@ -107,11 +118,13 @@ impl Socket {
         self.0.borrow_mut().attempt = 0;
     }
 
-    /// The line is of no use any more, or not to be trusted: makes it anew, at once.
+    /// Another network, or a way through the present one: makes the line anew, at once, and as a socket.
     pub fn renew(&self) {
         let wanted = {
             let mut inner = self.0.borrow_mut();
             inner.attempt = 0;
+            inner.choice.passes();
+            storage::keep_blocked(false);
             inner.wanted
         };
         if wanted {
@@ -152,13 +165,17 @@ impl Socket {
     }
 
     fn connect(&self) {
-        let url = {
+        let made = {
             let mut inner = self.0.borrow_mut();
             inner.drop_line();
             inner.asked = Some(clock::now().0);
-            inner.url.clone()
+            inner.spoken = false;
+            match inner.choice.carrier() {
+                Carrier::Socket => WebSocket::new(&inner.url).ok(),
+                Carrier::Poll => poll(&inner.url),
+            }
         };
-        let Ok(line) = WebSocket::new(&url) else { return };
+        let Some(line) = made else { return self.lost() };
         let me = self.clone();
         let on_open = Closure::<dyn FnMut(Event)>::new(move |_| me.heard(Sign::Open));
         let me = self.clone();
@@ -181,12 +198,25 @@ impl Socket {
     fn heard(&self, sign: Sign) {
         let tell = {
             let mut inner = self.0.borrow_mut();
-            inner.heard = clock::now().0;
-            inner.asked = None;
+            let now = clock::now();
+            inner.heard = now.0;
+            if let Sign::Text(_) = sign {
+                inner.asked = None;
+                inner.told(now);
+            } else if !inner.spoken {
+                // A line that opens and lets nothing through is none.
+                inner.asked = Some(now.0);
+            }
             inner.tell.clone()
         };
-        if !matches!(&sign, Sign::Text(text) if text == PONG) {
-            tell(sign);
+        match &sign {
+            Sign::Text(text) if text == PONG => {}
+            Sign::Text(text) if text == PASSES => {
+                // Later: this runs inside the handler that would be replaced.
+                let me = self.clone();
+                queue_microtask(move || me.renew());
+            }
+            _ => tell(sign),
         }
     }
 
@@ -195,6 +225,9 @@ impl Socket {
         let (tell, wait) = {
             let mut inner = self.0.borrow_mut();
             inner.drop_line();
+            if !inner.spoken {
+                inner.choice.missed();
+            }
             let wait = backoff::wait_ms(inner.attempt, js_sys::Math::random());
             inner.attempt += 1;
             (inner.tell.clone(), wait)
@@ -207,6 +240,21 @@ impl Socket {
 }
 
 impl Inner {
+    /// The edge spoke.
+    fn told(&mut self, now: Millis) {
+        let first = !std::mem::replace(&mut self.spoken, true);
+        if first && self.choice.carrier() == Carrier::Poll {
+            storage::keep_blocked(true);
+        }
+        if self.choice.heard(now)
+            && let Some(line) = &self.line
+        {
+            let probe = object::get(line, "probe");
+            // Throws where the browser refuses sockets by itself: then none gets through.
+            let _ = probe.dyn_ref::<Function>().map(|probe| probe.call0(line));
+        }
+    }
+
     fn drop_line(&mut self) {
         if let Some(retry) = self.retry.take() {
             retry.clear();
@@ -215,6 +263,13 @@ impl Inner {
             silence(&line);
         }
     }
+}
+
+/// A line over HTTP (`shared/browser/poll.js`). It has a socket's face, and is called by it.
+fn poll(url: &str) -> Option<WebSocket> {
+    let class = object::get(&window(), "Poll");
+    let made = Reflect::construct(class.dyn_ref::<Function>()?, &Array::of1(&url.into()));
+    made.ok().map(JsCast::unchecked_into)
 }
 
 /// A line that is left must not speak again.

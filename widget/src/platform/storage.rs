@@ -13,6 +13,8 @@ use crate::{digits::digits, outbox::Item};
 
 /// Where the items of the outbox are, one after the other.
 const OUT: &str = ":out";
+/// Where it is kept, for the session, that no socket gets through.
+const BLOCKED: &str = "baton:blocked";
 /// Ends an item: a character that is not typed.
 const END: char = '\u{1}';
 
@@ -45,6 +47,26 @@ impl Key {
     pub fn text(&self) -> String {
         [self.id.as_str(), ".", &self.secret].concat()
     }
+}
+
+/// Whether this session found that no socket gets through.
+pub fn is_blocked() -> bool {
+    session().is_some_and(|session| matches!(session.get_item(BLOCKED), Ok(Some(_))))
+}
+
+/// Keeps what was found for the next page of this session. Where nothing can be kept, the next page finds out by itself.
+pub fn keep_blocked(is: bool) {
+    if let Some(session) = session() {
+        let _ = if is {
+            session.set_item(BLOCKED, "1")
+        } else {
+            session.remove_item(BLOCKED)
+        };
+    }
+}
+
+fn session() -> Option<Native> {
+    window().session_storage().ok().flatten()
 }
 
 /// One site's part of the storage.

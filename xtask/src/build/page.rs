@@ -21,6 +21,7 @@ pub fn build(layout: &Layout, app: &App) -> Outcome {
     let page = layout.dist().join(app.page);
     let inputs = Inputs::of("page")
         .path(&source.join("boot.js"))?
+        .path(&layout.at("shared/browser"))?
         .path(&source.join("style.css"))?
         .path(&source.join(app.template))?
         .path(&layout.esbuild())?

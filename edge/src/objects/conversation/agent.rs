@@ -3,22 +3,22 @@
 use shared::{
     conversation::{Command, Floor, Member, Presence},
     ids::{ClientId, Seq},
-    protocol::{AgentFrame, ServerFrame, ToAgentFrame, VERSION},
+    protocol::{AgentFrame, ServerFrame, VERSION},
 };
-use worker::WebSocket;
 
 use super::{
-    peer::{Greeting, Peer, attach},
-    room::{Asker, Room, tell, tell_applied, tell_erased, tell_refused, tell_unreadable},
+    peer::{Greeting, Peer},
+    room::{Asker, Room},
+    tell::{tell_applied, tell_erased, tell_refused, tell_unreadable, turn_away},
 };
-use crate::{clock, problem::Outcome};
+use crate::{objects::line::End, problem::Outcome};
 
 impl Room {
-    /// One frame from an agent's socket.
-    pub async fn agent_frame(&self, socket: &WebSocket, peer: &Peer, by: &Member, text: &str) -> Outcome<()> {
+    /// One frame from an agent.
+    pub async fn agent_frame(&self, end: &End, peer: &Peer, by: &Member, text: &str) -> Outcome<()> {
         let Ok(frame) = serde_json::from_str::<AgentFrame>(text) else {
             tell_refused(
-                socket,
+                end,
                 None,
                 "unknown_frame",
                 "This was not understood. Load the page again.",
@@ -26,15 +26,18 @@ impl Room {
             return Ok(());
         };
         if let AgentFrame::Reply { id, .. } | AgentFrame::Close { id, .. } = &frame
-            && tell_unreadable(socket, id, text)
+            && tell_unreadable(end, id, text)
         {
             return Ok(());
         }
+        if let AgentFrame::Hello { v, last } = frame {
+            return self.agent_hello(end, peer, by, v, last).await;
+        }
         let by = by.clone();
         let (id, command) = match frame {
-            AgentFrame::Hello { v, last } => return self.agent_hello(socket, peer, v, last).await,
+            AgentFrame::Hello { .. } => return Ok(()),
             _ if peer.greeted.is_none() => {
-                tell_refused(socket, None, "hello_first", "The first frame is hello.");
+                tell_refused(end, None, "hello_first", "The first frame is hello.");
                 return Ok(());
             }
             AgentFrame::Typing => return self.agent_types(&by),
@@ -56,54 +59,35 @@ impl Room {
                 },
             ),
         };
-        self.agent_asks(socket, peer, &id, &command).await
+        self.agent_asks(end, peer, &id, &command).await
     }
 
-    async fn agent_asks(
-        &self,
-        socket: &WebSocket,
-        peer: &Peer,
-        id: &ClientId,
-        command: &Command,
-    ) -> Outcome<()> {
+    async fn agent_asks(&self, end: &End, peer: &Peer, id: &ClientId, command: &Command) -> Outcome<()> {
         let identity = peer.identity();
         let asker = Asker::of(&identity, Presence::Unknown);
         let applied = self.apply(&asker, command)?;
-        tell_applied(self, socket, id, &applied)?;
+        tell_applied(self, end, id, &applied)?;
         self.follow_up(&identity, &applied).await
     }
 
-    async fn agent_hello(&self, socket: &WebSocket, peer: &Peer, v: u16, last: Seq) -> Outcome<()> {
+    async fn agent_hello(&self, end: &End, peer: &Peer, by: &Member, v: u16, last: Seq) -> Outcome<()> {
         if v != VERSION {
-            tell_refused(
-                socket,
-                None,
-                "version",
-                "This page is of another version. Load it again.",
-            );
-            return Ok(socket.close(Some(4403), Some("version"))?);
+            turn_away(end, "version", "This page is of another version. Load it again.");
+            return Ok(());
         }
         if self.is_before(last)? {
-            return Ok(tell_erased(socket)?);
+            tell_erased(end);
+            return Ok(());
         }
-        attach(
-            socket,
-            &Peer {
-                greeted: Some(Greeting::default()),
-                ..peer.clone()
-            },
-        )?;
-        let (events, live) = (self.log.after(last)?, self.live(true)?);
-        tell::<ToAgentFrame>(
-            socket,
-            &ServerFrame::Welcome {
-                v: VERSION,
-                now: clock::now(),
-                events,
-                live,
-            },
-        );
-        self.tell_viewers();
+        let new = end.greeted(&["member ", by.id.as_str()].concat());
+        end.attach(&Peer {
+            greeted: Some(Greeting::default()),
+            ..peer.clone()
+        })?;
+        self.catch_up(end, peer, last, new)?;
+        if new {
+            self.tell_viewers();
+        }
         self.resume(&peer.identity()).await
     }
 

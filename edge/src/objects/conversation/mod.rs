@@ -9,12 +9,14 @@ pub mod calls;
 mod lane;
 mod log;
 mod outward;
-mod peer;
+pub mod peer;
+mod poll;
 mod room;
+mod tell;
 mod turn;
 mod visitor;
 
-pub use peer::{attach, attached};
+use std::rc::Rc;
 
 use shared::protocol::{MAX_FRAME_BYTES, PING, PONG};
 use worker::{
@@ -33,6 +35,7 @@ use crate::{
     objects::{
         call::{Call, answer, question},
         close,
+        line::{End, Poll},
         sql::Sql,
     },
     problem::{Outcome, Problem},
@@ -41,7 +44,7 @@ use crate::{
 /// The object.
 #[durable_object]
 pub struct Conversation {
-    room: Room,
+    room: Rc<Room>,
 }
 
 impl DurableObject for Conversation {
@@ -52,7 +55,7 @@ impl DurableObject for Conversation {
         }
         let log = Log::new(Sql::of(&state));
         Self {
-            room: Room::new(state, env, log),
+            room: Rc::new(Room::new(state, env, log)),
         }
     }
 
@@ -63,6 +66,13 @@ impl DurableObject for Conversation {
                 let form = question::<Form>(&mut request).await;
                 answer::<Form>(match form {
                     Ok(form) => room.form(form).await,
+                    Err(problem) => Err(problem),
+                })
+            }
+            Poll::<Peer>::PATH => {
+                let poll = question::<Poll<Peer>>(&mut request).await;
+                answer::<Poll<Peer>>(match poll {
+                    Ok(poll) => room.poll(poll).await,
                     Err(problem) => Err(problem),
                 })
             }
@@ -102,27 +112,12 @@ impl DurableObject for Conversation {
     }
 
     async fn websocket_message(&self, socket: WebSocket, message: WebSocketIncomingMessage) -> Result<()> {
-        let Some(peer) = attached::<Peer>(&socket) else {
-            return socket.close(Some(1008), Some("unknown socket"));
-        };
-        let outcome = match message {
-            WebSocketIncomingMessage::String(text) if text.len() > MAX_FRAME_BYTES => {
-                room::tell_refused(&socket, None, "too_large", "This is too large to send.");
-                return Ok(());
-            }
-            WebSocketIncomingMessage::String(text) if text == PING => return socket.send_with_str(PONG),
-            WebSocketIncomingMessage::String(text) => match &peer.member {
-                Some(member) => self.room.agent_frame(&socket, &peer, member, &text).await,
-                None => self.room.visitor_frame(&socket, &peer, &text).await,
-            },
+        let end = End::Socket(socket);
+        match message {
+            WebSocketIncomingMessage::String(text) => self.room.frame(&end, &text).await,
             WebSocketIncomingMessage::Binary(_) => {
-                room::tell_refused(&socket, None, "not_text", "Frames are JSON text.");
-                return Ok(());
+                tell::tell_refused(&end, None, "not_text", "Frames are JSON text.");
             }
-        };
-        if let Err(problem) = outcome {
-            // Nothing was stored; the client keeps it in its outbox and tries again after reconnecting.
-            room::tell_problem(&socket, &problem);
         }
         Ok(())
     }
@@ -135,13 +130,13 @@ impl DurableObject for Conversation {
         _clean: bool,
     ) -> Result<()> {
         close::echo(&socket, code, &reason);
-        self.room.left(&socket);
+        self.room.left(&End::Socket(socket));
         Ok(())
     }
 
     async fn websocket_error(&self, socket: WebSocket, _error: worker::Error) -> Result<()> {
         // A line that breaks is everyday life; the client comes back with the last number it has.
-        self.room.left(&socket);
+        self.room.left(&End::Socket(socket));
         Ok(())
     }
 }
@@ -150,8 +145,31 @@ fn accept(room: &Room, request: &Request) -> Outcome<Response> {
     let peer = Peer::from_headers(request.headers())?;
     let pair = WebSocketPair::new()?;
     room.state.accept_websocket_with_tags(&pair.server, &[peer.tag()]);
-    attach(&pair.server, &peer)?;
+    End::Socket(pair.server).attach(&peer)?;
     Ok(Response::from_websocket(pair.client)?)
+}
+
+impl Room {
+    /// One frame from whoever is at the other end, whatever carried it.
+    async fn frame(&self, end: &End, text: &str) {
+        let Some(peer) = end.attached::<Peer>() else {
+            return end.close(1008, "unknown line");
+        };
+        if text.len() > MAX_FRAME_BYTES {
+            return tell::tell_refused(end, None, "too_large", "This is too large to send.");
+        }
+        if text == PING {
+            return end.send_text(PONG);
+        }
+        let outcome = match &peer.member {
+            Some(member) => self.agent_frame(end, &peer, member, text).await,
+            None => self.visitor_frame(end, &peer, text).await,
+        };
+        if let Err(problem) = outcome {
+            // Nothing was stored; the client keeps it in its outbox and tries again after reconnecting.
+            tell::tell_problem(end, &problem);
+        }
+    }
 }
 
 impl From<JsValue> for Problem {

@@ -17,8 +17,9 @@ use worker::Delay;
 use super::{
     calls::{Erase, Place},
     log::{Fact, Identity},
-    peer::{AGENTS, Peer, attached},
-    room::{Applied, Asker, Room, tell_erased},
+    peer::{AGENTS, VISITORS},
+    room::{Applied, Asker, Room},
+    tell::tell_erased,
 };
 use crate::{
     clock,
@@ -72,6 +73,9 @@ impl Room {
     }
 
     async fn do_what_is_due(&self) -> Outcome<()> {
+        // Of an agent who was here over HTTP nothing is heard when they go.
+        self.polls.sweep();
+        self.tell_viewers();
         let Some(identity) = self.log.identity()? else {
             return Ok(());
         };
@@ -175,7 +179,7 @@ impl Room {
         let due = self.look(|memory| conversation::due(&memory.state))?;
         let retry = self.log.fact(Fact::Unsent)?.map(|_| clock::now().plus(RETRY_MS));
         let storage = self.state.storage();
-        match due.into_iter().chain(retry).min() {
+        match due.into_iter().chain(retry).chain(self.polls.lapses_at()).min() {
             Some(at) => {
                 let offset = i64::try_from(at.since(clock::now())).unwrap_or(i64::MAX);
                 Ok(storage.set_alarm(offset).await?)
@@ -185,12 +189,11 @@ impl Room {
         }
     }
 
-    /// A member was removed: their sockets are closed, greeted or not, and what they held goes back to the queue.
+    /// A member was removed: their lines are ended, greeted or not, and what they held goes back to the queue.
     pub async fn dismiss(&self, member: &MemberId) -> Outcome<()> {
-        for socket in self.state.get_websockets_with_tag(AGENTS) {
-            let theirs = attached::<Peer>(&socket).and_then(|peer| peer.member);
-            if theirs.is_some_and(|there| there.id == *member) {
-                socket.close(Some(4401), Some("signed_out")).ok();
+        for (end, peer) in self.ends(AGENTS) {
+            if peer.member.is_some_and(|there| there.id == *member) {
+                end.close(4401, "signed_out");
             }
         }
         let Some(identity) = self.log.identity()? else {
@@ -238,8 +241,8 @@ impl Room {
             },
         )
         .await?;
-        for socket in self.state.get_websockets() {
-            tell_erased(&socket).ok();
+        for (end, _) in self.ends(AGENTS).chain(self.ends(VISITORS)) {
+            tell_erased(&end);
         }
         self.forget();
         self.state.storage().delete_alarm().await?;

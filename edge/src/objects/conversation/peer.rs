@@ -1,11 +1,11 @@
-//! Who is at the other end of a socket. Kept with the socket itself, so that it survives hibernation.
+//! Who is at the other end of a line. Kept with a socket itself, so that it survives hibernation.
 
-use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde::{Deserialize, Serialize};
 use shared::{
     conversation::{Member, Page},
     ids::{ConversationId, SiteId},
 };
-use worker::{Headers, WebSocket};
+use worker::Headers;
 
 use super::log::Identity;
 use crate::{
@@ -14,9 +14,9 @@ use crate::{
     sockets::{CONVERSATION_HEADER, MEMBER_HEADER, SITE_HEADER},
 };
 
-/// The tag of visitors' sockets.
+/// The tag of visitors' lines.
 pub const VISITORS: &str = "visitor";
-/// The tag of agents' sockets.
+/// The tag of agents' lines.
 pub const AGENTS: &str = "agent";
 
 /// The longest address of a page, in characters; four-byte ones included, two of them fit beside a socket.
@@ -26,7 +26,7 @@ const LONGEST_TITLE: usize = 200;
 /// The longest language tag, in bytes (RFC 5646, section 4.4.1, with room).
 const LONGEST_LOCALE: usize = 64;
 
-/// The other end of a socket.
+/// The other end of a line.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Peer {
     /// The site.
@@ -39,7 +39,7 @@ pub struct Peer {
     pub greeted: Option<Greeting>,
 }
 
-/// What a socket's first frame said.
+/// What the first frame of a line said.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Greeting {
     /// The fingerprint of the secret that a visitor stated.
@@ -77,6 +77,16 @@ pub fn bounded(page: Page) -> Page {
 }
 
 impl Peer {
+    /// Somebody who has not said hello: a member, or the visitor.
+    pub fn new(site: &SiteId, conversation: &ConversationId, member: Option<Member>) -> Self {
+        Self {
+            site: site.clone(),
+            conversation: conversation.clone(),
+            member,
+            greeted: None,
+        }
+    }
+
     /// Who asks for this socket, as the Worker says in its headers.
     pub fn from_headers(headers: &Headers) -> Outcome<Self> {
         let text = |name| headers.get(name).ok().flatten();
@@ -98,7 +108,7 @@ impl Peer {
         })
     }
 
-    /// Which conversation the socket is for.
+    /// Which conversation the line is to.
     pub fn identity(&self) -> Identity {
         Identity {
             site: self.site.clone(),
@@ -106,20 +116,8 @@ impl Peer {
         }
     }
 
-    /// The tag its socket is found by.
+    /// The tag its line is found by.
     pub fn tag(&self) -> &'static str {
         if self.member.is_some() { AGENTS } else { VISITORS }
     }
-}
-
-/// Keeps something with a socket. As JSON text, which needs no care about what the platform's own format can hold.
-pub fn attach<T: Serialize>(socket: &WebSocket, value: &T) -> Outcome<()> {
-    let json = serde_json::to_string(value).map_err(|error| Problem::internal(&error))?;
-    Ok(socket.serialize_attachment(json)?)
-}
-
-/// What was kept with a socket; none when it cannot be read, so that such a socket counts as a stranger's.
-pub fn attached<T: DeserializeOwned>(socket: &WebSocket) -> Option<T> {
-    let json: Option<String> = socket.deserialize_attachment().ok().flatten();
-    json.and_then(|json| serde_json::from_str(&json).ok())
 }

@@ -1,27 +1,25 @@
 //! The middle of the object: state, the append, and sending to everyone who listens.
 
-use std::cell::{Cell, RefCell};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 
-use serde::Serialize;
 use shared::{
-    conversation::{
-        self, Command, Context, Envelope, Event, Inside, Outcome as Decided, Page, Presence, Refusal,
-        ToVisitor,
-    },
+    conversation::{self, Command, Context, Envelope, Event, Outcome as Decided, Page, Presence, Refusal},
     ids::{ClientId, Seq, TurnId},
     policy::Policy,
-    protocol::{Live, ServerFrame, ToAgentFrame, ToVisitorFrame},
+    protocol::Live,
 };
-use worker::{Env, State, WebSocket};
+use worker::{Env, State};
 
 use super::{
-    calls::Place,
     lane::Lane,
     log::{Fact, Identity, Log},
-    peer::{AGENTS, Peer, VISITORS, attached},
 };
 use crate::{
     clock,
+    objects::line::Polls,
     problem::{Outcome, Problem},
 };
 
@@ -37,6 +35,8 @@ pub struct Room {
     pub lane: Lane,
     /// How many wake-ups are being worked on: the platform's alarm is gone by then and the next one not set yet.
     pub waking: Cell<u32>,
+    /// Lines over HTTP.
+    pub polls: Rc<Polls>,
     /// A copy of what storage says, made at first need.
     memory: RefCell<Option<Memory>>,
 }
@@ -105,6 +105,7 @@ impl Room {
             log,
             lane: Lane::default(),
             waking: Cell::new(0),
+            polls: Rc::default(),
             memory: RefCell::new(None),
         }
     }
@@ -225,156 +226,4 @@ impl Room {
     pub fn is_before(&self, last: Seq) -> Outcome<bool> {
         self.look(|memory| memory.state.last < last)
     }
-
-    /// Every socket that said hello, with who is there.
-    fn listeners(&self, tag: &str) -> impl Iterator<Item = (WebSocket, Peer)> {
-        self.state
-            .get_websockets_with_tag(tag)
-            .into_iter()
-            .filter_map(|socket| attached::<Peer>(&socket).map(|peer| (socket, peer)))
-            .filter(|(_, peer)| peer.greeted.is_some())
-    }
-
-    /// Sends to every visitor's socket.
-    pub fn tell_visitors(&self, frame: &ToVisitorFrame) {
-        self.listeners(VISITORS)
-            .for_each(|(socket, _)| tell(&socket, frame));
-    }
-
-    /// Sends to every agent's socket.
-    pub fn tell_agents(&self, frame: &ToAgentFrame) {
-        self.listeners(AGENTS)
-            .for_each(|(socket, _)| tell(&socket, frame));
-    }
-
-    /// The first act settled whose conversation this is. Whoever greeted it before with another secret hears nothing of it.
-    fn send_strangers_away(&self, secret: Option<&str>) {
-        for (socket, peer) in self.listeners(VISITORS) {
-            if peer
-                .greeted
-                .is_some_and(|greeting| Some(greeting.secret.as_str()) != secret)
-            {
-                self.left(&socket);
-                turn_away(
-                    &socket,
-                    "wrong_secret",
-                    "This conversation belongs to somebody else.",
-                )
-                .ok();
-            }
-        }
-    }
-
-    fn tell_events(&self, envelopes: &[Envelope]) {
-        let to_visitor = envelopes.iter().map(Envelope::to_visitor).collect();
-        self.tell_visitors(&ServerFrame::Events { events: to_visitor });
-        self.tell_agents(&ServerFrame::Events {
-            events: envelopes.to_vec(),
-        });
-    }
-
-    /// What is not an event, as a visitor or an agent sees it now.
-    pub fn live(&self, for_agents: bool) -> Outcome<Live> {
-        let mut live = self.look(|memory| memory.live.clone())?;
-        if for_agents {
-            live.viewers = self
-                .listeners(AGENTS)
-                .filter_map(|(_, peer)| Some(peer.member?.name))
-                .collect();
-            live.viewers.sort();
-            live.viewers.dedup();
-        }
-        Ok(live)
-    }
-
-    /// Tells agents who has the conversation open.
-    pub fn tell_viewers(&self) {
-        if let Ok(live) = self.live(true) {
-            self.tell_agents(&ServerFrame::Live { live });
-        }
-    }
-
-    /// The queue says how the place in line is now.
-    pub fn place(&self, place: &Place) {
-        let live = Live {
-            position: place.position,
-            attended: Some(place.attended),
-            viewers: Vec::new(),
-        };
-        let changed = self.with_memory(|memory| std::mem::replace(&mut memory.live, live.clone()) != live);
-        if matches!(changed, Ok(true)) {
-            self.tell_visitors(&ServerFrame::Live { live });
-            self.tell_viewers();
-        }
-    }
-
-    /// A socket is gone.
-    pub fn left(&self, socket: &WebSocket) {
-        let was_agent = attached::<Peer>(socket).is_some_and(|peer| peer.member.is_some());
-        // Out of the list before the others are told.
-        if let Some(mut peer) = attached::<Peer>(socket) {
-            peer.greeted = None;
-            super::peer::attach(socket, &peer).ok();
-        }
-        if was_agent {
-            self.tell_viewers();
-        }
-    }
-}
-
-/// Sends one frame. A socket that breaks meanwhile is no error: its client asks for what it missed.
-pub fn tell<T: Serialize>(socket: &WebSocket, frame: &T) {
-    socket.send(frame).ok();
-}
-
-/// Says that something asked was refused.
-pub fn tell_refused(socket: &WebSocket, id: Option<&ClientId>, code: &str, message: &str) {
-    let (id, code, message) = (id.cloned(), code.to_owned(), message.to_owned());
-    // A refusal is the same for every audience.
-    tell::<ServerFrame<ToVisitor>>(socket, &ServerFrame::Refused { id, code, message });
-}
-
-/// Refuses a socket for good: says why, then closes it with the code of ours for "not allowed".
-pub fn turn_away(socket: &WebSocket, code: &str, message: &str) -> worker::Result<()> {
-    tell_refused(socket, None, code, message);
-    socket.close(Some(4403), Some(code))
-}
-
-/// Says that the conversation was erased, and ends the socket: what its client holds is of no use any more.
-pub fn tell_erased(socket: &WebSocket) -> worker::Result<()> {
-    tell_refused(socket, None, "erased", "This conversation was deleted.");
-    socket.close(Some(4410), Some("erased"))
-}
-
-/// Refuses words that hold a character which could not be read. The platform has put U+FFFD in the place of bytes that were no
-/// UTF-8 before we see them, so storing them would store something nobody wrote. Returns whether it did.
-pub fn tell_unreadable(socket: &WebSocket, id: &ClientId, frame: &str) -> bool {
-    let unreadable = frame.contains(char::REPLACEMENT_CHARACTER);
-    if unreadable {
-        let message =
-            "This holds a character that could not be read (\u{fffd}). Remove it and send it again.";
-        tell_refused(socket, Some(id), "not_utf8", message);
-    }
-    unreadable
-}
-
-/// Says that something of ours failed.
-pub fn tell_problem(socket: &WebSocket, problem: &Problem) {
-    tell_refused(socket, None, "internal", &problem.message);
-}
-
-/// Says what became of a command to the one who asked.
-pub fn tell_applied(room: &Room, socket: &WebSocket, id: &ClientId, applied: &Applied) -> Outcome<()> {
-    let seq = match applied {
-        Applied::Refused(refusal) => {
-            tell_refused(socket, Some(id), refusal.code(), &refusal.to_string());
-            return Ok(());
-        }
-        Applied::Already(seq) => Some(*seq),
-        Applied::New { .. } | Applied::Nothing => room.accepted(id)?,
-    };
-    if let Some(seq) = seq {
-        tell::<ServerFrame<Inside>>(socket, &ServerFrame::Accepted { id: id.clone(), seq });
-    }
-    Ok(())
 }

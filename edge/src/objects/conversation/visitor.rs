@@ -3,18 +3,18 @@
 use shared::{
     conversation::{Command, Page},
     ids::{ClientId, Seq},
-    protocol::{ServerFrame, ToVisitorFrame, VERSION, VisitorFrame},
+    protocol::{ServerFrame, VERSION, VisitorFrame},
 };
-use worker::WebSocket;
 
 use super::{
     calls::{Form, Taken},
     log::{Fact, Identity},
-    peer::{Greeting, Peer, attach, bounded},
-    room::{Applied, Asker, Room, tell, tell_applied, tell_erased, tell_refused, tell_unreadable, turn_away},
+    peer::{Greeting, Peer, bounded},
+    room::{Applied, Asker, Room},
+    tell::{tell_applied, tell_erased, tell_refused, tell_unreadable, turn_away},
 };
 use crate::{
-    clock,
+    objects::line::End,
     problem::{Code, Outcome, Problem},
     secrets::token,
 };
@@ -23,11 +23,11 @@ use crate::{
 const SHORTEST_SECRET: usize = 22;
 
 impl Room {
-    /// One frame from a visitor's socket.
-    pub async fn visitor_frame(&self, socket: &WebSocket, peer: &Peer, text: &str) -> Outcome<()> {
+    /// One frame from a visitor.
+    pub async fn visitor_frame(&self, end: &End, peer: &Peer, text: &str) -> Outcome<()> {
         let Ok(frame) = serde_json::from_str::<VisitorFrame>(text) else {
             tell_refused(
-                socket,
+                end,
                 None,
                 "unknown_frame",
                 "This was not understood. Load the page again.",
@@ -47,92 +47,67 @@ impl Room {
             ) => {
                 let greeting = Greeting::new(token::fingerprint(&secret), locale, page);
                 return self
-                    .visitor_hello(socket, peer, (v, secret.len(), last), greeting)
+                    .visitor_hello(end, peer, (v, secret.len(), last), greeting)
                     .await;
             }
             (_, None) => {
-                tell_refused(socket, None, "hello_first", "The first frame is hello.");
+                tell_refused(end, None, "hello_first", "The first frame is hello.");
                 return Ok(());
             }
             (frame, Some(greeting)) => (frame, greeting),
         };
         if let VisitorFrame::Say { id, .. } | VisitorFrame::Details { id, .. } = &frame
-            && tell_unreadable(socket, id, text)
+            && tell_unreadable(end, id, text)
         {
             return Ok(());
         }
-        self.visitor_command(socket, peer, greeting, frame).await
+        self.visitor_command(end, peer, greeting, frame).await
     }
 
     async fn visitor_hello(
         &self,
-        socket: &WebSocket,
+        end: &End,
         peer: &Peer,
         (v, secret_length, last): (u16, usize, Seq),
         greeting: Greeting,
     ) -> Outcome<()> {
         if v != VERSION {
-            return Ok(turn_away(
-                socket,
-                "version",
-                "This page is of another version. Load it again.",
-            )?);
+            turn_away(end, "version", "This page is of another version. Load it again.");
+            return Ok(());
         }
         if secret_length < SHORTEST_SECRET {
-            return Ok(turn_away(
-                socket,
-                "wrong_secret",
-                "This conversation needs its secret.",
-            )?);
+            turn_away(end, "wrong_secret", "This conversation needs its secret.");
+            return Ok(());
         }
         match self.log.fact(Fact::Secret)? {
             Some(known) if !token::same(&known, &greeting.secret) => {
-                return Ok(turn_away(
-                    socket,
-                    "wrong_secret",
-                    "This conversation belongs to somebody else.",
-                )?);
+                turn_away(end, "wrong_secret", "This conversation belongs to somebody else.");
+                return Ok(());
             }
             // Begun through the plain form, which gives no secret: nobody can open it in a widget.
             None if self.log.identity()?.is_some() => {
-                return Ok(turn_away(
-                    socket,
-                    "wrong_secret",
-                    "This conversation belongs to somebody else.",
-                )?);
+                turn_away(end, "wrong_secret", "This conversation belongs to somebody else.");
+                return Ok(());
             }
             _ => {}
         }
         if self.is_before(last)? {
-            return Ok(tell_erased(socket)?);
+            tell_erased(end);
+            return Ok(());
         }
+        let new = end.greeted(&["visitor ", &greeting.secret].concat());
         let peer = Peer {
             greeted: Some(greeting),
             ..peer.clone()
         };
-        attach(socket, &peer)?;
-        let events = self
-            .log
-            .after(last)?
-            .iter()
-            .map(shared::conversation::Envelope::to_visitor)
-            .collect();
-        let live = self.live(false)?;
-        tell::<ToVisitorFrame>(
-            socket,
-            &ServerFrame::Welcome {
-                v: VERSION,
-                now: clock::now(),
-                events,
-                live,
-            },
-        );
+        end.attach(&peer)?;
+        self.catch_up(end, &peer, last, new)?;
         self.resume(&peer.identity()).await
     }
 
     async fn visitor_command(
         &self,
-        socket: &WebSocket,
+        end: &End,
         peer: &Peer,
         greeting: &Greeting,
         frame: VisitorFrame,
@@ -149,13 +124,10 @@ impl Room {
                     page: Some(page.clone()),
                     ..greeting.clone()
                 };
-                attach(
-                    socket,
-                    &Peer {
-                        greeted: Some(greeting),
-                        ..peer.clone()
-                    },
-                )?;
+                end.attach(&Peer {
+                    greeted: Some(greeting),
+                    ..peer.clone()
+                })?;
                 Command::Move { page }
             }
             VisitorFrame::Typing => {
@@ -172,18 +144,15 @@ impl Room {
             .fact(Fact::Secret)?
             .is_some_and(|known| !token::same(&known, &greeting.secret))
         {
-            return Ok(turn_away(
-                socket,
-                "wrong_secret",
-                "This conversation belongs to somebody else.",
-            )?);
+            turn_away(end, "wrong_secret", "This conversation belongs to somebody else.");
+            return Ok(());
         }
         if matches!(command, Command::Say { .. }) {
             self.learn_policy(&identity).await?;
         }
         let applied = self.visitor_asks(&identity, greeting, &command).await?;
         if let Some(id) = id_of(&command) {
-            tell_applied(self, socket, id, &applied)?;
+            tell_applied(self, end, id, &applied)?;
         }
         drop(pass);
         self.follow_up(&identity, &applied).await

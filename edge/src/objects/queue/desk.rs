@@ -1,12 +1,14 @@
 //! The agents at their desks: who is there, what they are shown, and what waiting visitors are told of their place.
 
+use std::rc::Rc;
+
 use serde::{Deserialize, Serialize};
 use shared::{
     ids::{ConversationId, MemberId, SiteId},
-    protocol::{DeskFrame, ToDeskFrame, VERSION},
+    protocol::{BYE, DeskFrame, MAX_FRAME_BYTES, PING, PONG, ToDeskFrame, VERSION},
     queue::{Item, Stage, order, positions},
 };
-use worker::{Env, Headers, State, WebSocket};
+use worker::{Env, Headers, State};
 
 use super::{
     calls::{Notice, Noticed},
@@ -17,10 +19,8 @@ use crate::{
     objects::{
         self,
         call::ask,
-        conversation::{
-            attach, attached,
-            calls::{Dismiss, Place},
-        },
+        conversation::calls::{Dismiss, Place},
+        line::{End, Poll, Polled, Polls},
         site::calls,
     },
     problem::{Outcome, Problem},
@@ -38,9 +38,11 @@ pub struct Desk {
     pub env: Env,
     /// Storage.
     pub store: Store,
+    /// Lines over HTTP.
+    pub polls: Rc<Polls>,
 }
 
-/// Who is at the other end of a desk's socket. Kept with the socket, so that it survives hibernation.
+/// Who is at the other end of a desk's line. Kept with a socket itself, so that it survives hibernation.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Seat {
     site: SiteId,
@@ -49,6 +51,15 @@ pub struct Seat {
 }
 
 impl Seat {
+    /// A member of a site who has not said hello.
+    pub fn new(site: &SiteId, member: &MemberId) -> Self {
+        Self {
+            site: site.clone(),
+            member: member.clone(),
+            greeted: false,
+        }
+    }
+
     /// Who asks for this socket, as the Worker says in its headers.
     pub fn from_headers(headers: &Headers) -> Outcome<Self> {
         let text = |name| headers.get(name).ok().flatten();
@@ -59,87 +70,129 @@ impl Seat {
         let member: calls::Member = text(MEMBER_HEADER)
             .and_then(|json| serde_json::from_str(&json).ok())
             .ok_or_else(missing)?;
-        Ok(Self {
-            site,
-            member: member.id,
-            greeted: false,
-        })
+        Ok(Self::new(&site, &member.id))
     }
 }
 
 impl Desk {
-    /// One frame from a desk.
-    pub fn frame(&self, socket: &WebSocket, seat: Seat, text: &str) -> Outcome<()> {
-        match serde_json::from_str::<DeskFrame>(text) {
-            Ok(DeskFrame::Hello { v }) if v != VERSION => {
-                refuse(
-                    socket,
-                    "version",
-                    "This page is of another version. Load it again.",
-                );
-                Ok(socket.close(Some(4403), Some("version"))?)
-            }
-            Ok(DeskFrame::Hello { .. }) => self.hello(socket, seat),
-            Ok(DeskFrame::Available { on }) if seat.greeted => self.switch(&seat.member, on),
-            Ok(DeskFrame::Available { .. }) => {
-                refuse(socket, "hello_first", "The first frame is hello.");
-                Ok(())
-            }
-            Err(_) => {
-                refuse(
-                    socket,
-                    "unknown_frame",
-                    "This was not understood. Load the page again.",
-                );
-                Ok(())
-            }
+    /// One frame from a desk, whatever carried it.
+    pub fn frame(&self, end: &End, text: &str) {
+        let Some(seat) = end.attached::<Seat>() else {
+            return end.close(1008, "unknown line");
+        };
+        if text == PING {
+            return end.send_text(PONG);
+        }
+        if text == BYE {
+            self.left(end);
+            return end.close(1000, BYE);
+        }
+        if let Err(problem) = self.take(end, seat, text) {
+            refuse(end, "internal", &problem.message);
         }
     }
 
-    fn hello(&self, socket: &WebSocket, seat: Seat) -> Outcome<()> {
+    fn take(&self, end: &End, seat: Seat, text: &str) -> Outcome<()> {
+        if text.len() > MAX_FRAME_BYTES {
+            not_understood(end);
+            return Ok(());
+        }
+        match serde_json::from_str::<DeskFrame>(text) {
+            Ok(DeskFrame::Hello { v }) if v != VERSION => {
+                refuse(end, "version", "This page is of another version. Load it again.");
+                end.close(4403, "version");
+            }
+            Ok(DeskFrame::Hello { .. }) => self.hello(end, seat)?,
+            Ok(DeskFrame::Available { on }) if seat.greeted => self.switch(&seat.member, on)?,
+            Ok(DeskFrame::Available { .. }) => refuse(end, "hello_first", "The first frame is hello."),
+            Err(_) => not_understood(end),
+        }
+        Ok(())
+    }
+
+    /// Takes the frames of one request over HTTP, and answers when there is something to say, or after a while.
+    pub async fn poll(self: &Rc<Self>, poll: Poll<Seat>) -> Outcome<Polled> {
+        let caller = Rc::new(self.polls.caller(poll.place));
+        let end = End::Poll(caller.clone());
+        end.attach(&poll.who)?;
+        caller.begins(poll.frames.len().saturating_sub(1));
+        for (number, text) in poll.frames.iter().enumerate() {
+            self.frame(&end, text);
+            if number > 0 {
+                caller.did_one();
+            }
+        }
+        self.set_alarm().await?;
+        if !caller.hold().await {
+            return Ok(Polled::default());
+        }
+        // What is missing after a break comes with the welcome; there is no log to read.
+        let frames = caller.answer(|_| Ok(String::new()))?;
+        Ok(Polled {
+            ended: caller.mail().ended(),
+            frames,
+        })
+    }
+
+    /// The alarm rang: of a desk over HTTP nothing is heard when it goes. When nobody is left, those who wait are told.
+    pub async fn wake(&self) -> Outcome<()> {
+        self.polls.sweep();
+        if self.there()? == 0 {
+            self.tell_places(self.places()?.into_iter(), 0)?;
+        }
+        self.set_alarm().await
+    }
+
+    async fn set_alarm(&self) -> Outcome<()> {
+        if let Some(at) = self.polls.lapses_at() {
+            let offset = i64::try_from(at.since(clock::now())).unwrap_or(i64::MAX);
+            self.state.storage().set_alarm(offset).await?;
+        }
+        Ok(())
+    }
+
+    fn hello(&self, end: &End, seat: Seat) -> Outcome<()> {
         self.store.set_site(&seat.site)?;
         let before = self.there()?;
+        let new = end.greeted(seat.member.as_str());
         let available = self.store.available()?.contains(&seat.member);
-        attach(
-            socket,
-            &Seat {
-                greeted: true,
-                ..seat
-            },
-        )?;
-        let (now, mut items) = (clock::now(), self.store.listed()?);
-        order(&mut items, now);
-        socket.send(&ToDeskFrame::Welcome {
-            v: VERSION,
-            now,
-            available,
-            items,
+        end.attach(&Seat {
+            greeted: true,
+            ..seat
         })?;
+        if new {
+            let (now, mut items) = (clock::now(), self.store.listed()?);
+            order(&mut items, now);
+            end.send(&ToDeskFrame::Welcome {
+                v: VERSION,
+                now,
+                available,
+                items,
+            });
+        }
         self.presence_changed(before)
     }
 
     fn switch(&self, member: &MemberId, on: bool) -> Outcome<()> {
         let before = self.there()?;
         self.store.set_available(member, on)?;
-        for (socket, _) in self.seats().filter(|(_, seat)| seat.member == *member) {
-            socket.send(&ToDeskFrame::Available { on }).ok();
+        for (end, _) in self.seats().filter(|(_, seat)| seat.member == *member) {
+            end.send(&ToDeskFrame::Available { on });
         }
         self.presence_changed(before)
     }
 
     /// A desk is gone. Its member's switch stays as it was, for when they come back; but they are not there now.
-    pub fn left(&self, socket: &WebSocket) {
+    pub fn left(&self, end: &End) {
         let Ok(before) = self.there() else { return };
-        if let Some(seat) = attached::<Seat>(socket) {
-            attach(
-                socket,
-                &Seat {
-                    greeted: false,
-                    ..seat
-                },
-            )
+        if let Some(seat) = end.attached::<Seat>() {
+            end.attach(&Seat {
+                greeted: false,
+                ..seat
+            })
             .ok();
         }
+        end.leave();
         self.presence_changed(before).ok();
     }
 
@@ -147,9 +200,9 @@ impl Desk {
     pub fn dismiss(&self, member: &MemberId) -> Outcome<()> {
         let before = self.there()?;
         self.store.set_available(member, false)?;
-        for socket in self.state.get_websockets() {
-            if attached::<Seat>(&socket).is_some_and(|seat| seat.member == *member) {
-                socket.close(Some(4401), Some("signed_out")).ok();
+        for (end, seat) in self.ends() {
+            if seat.member == *member {
+                end.close(4401, "signed_out");
             }
         }
         self.presence_changed(before)?;
@@ -257,23 +310,36 @@ impl Desk {
         Ok(())
     }
 
-    fn seats(&self) -> impl Iterator<Item = (WebSocket, Seat)> {
-        let sockets = self.state.get_websockets().into_iter();
+    /// Every desk's line, whether it said hello or not.
+    fn ends(&self) -> impl Iterator<Item = (End, Seat)> {
+        let sockets = self.state.get_websockets().into_iter().map(End::Socket);
+        let polls = self.polls.callers().into_iter().map(End::from);
         sockets
-            .filter_map(|socket| attached::<Seat>(&socket).map(|seat| (socket, seat)))
-            .filter(|(_, s)| s.greeted)
+            .chain(polls)
+            .filter_map(|end| end.attached::<Seat>().map(|seat| (end, seat)))
+    }
+
+    fn seats(&self) -> impl Iterator<Item = (End, Seat)> {
+        self.ends().filter(|(_, seat)| seat.greeted)
     }
 
     /// Sends to everyone at a desk.
     pub fn tell(&self, frame: &ToDeskFrame) {
-        self.seats().for_each(|(socket, _)| {
-            socket.send(frame).ok();
-        });
+        self.seats().for_each(|(end, _)| end.send(frame));
     }
 }
 
 /// Says that something asked was refused.
-pub fn refuse(socket: &WebSocket, code: &str, message: &str) {
+pub fn refuse(end: &End, code: &str, message: &str) {
     let (code, message) = (code.to_owned(), message.to_owned());
-    socket.send(&ToDeskFrame::Refused { code, message }).ok();
+    end.send(&ToDeskFrame::Refused { code, message });
+}
+
+/// Refuses what is no frame of ours.
+pub fn not_understood(end: &End) {
+    refuse(
+        end,
+        "unknown_frame",
+        "This was not understood. Load the page again.",
+    );
 }

@@ -6,7 +6,11 @@ mod desk;
 mod store;
 mod sweep;
 
-use shared::protocol::{MAX_FRAME_BYTES, PING, PONG};
+pub use desk::Seat;
+
+use std::rc::Rc;
+
+use shared::protocol::{PING, PONG};
 use worker::{
     DurableObject, Env, Request, Response, Result, State, WebSocket, WebSocketIncomingMessage, WebSocketPair,
     durable_object,
@@ -15,14 +19,14 @@ use worker_sys::WebSocketRequestResponsePair;
 
 use self::{
     calls::{DismissMember, Forget, Notice, Sweep, There, WhoIsThere},
-    desk::{Desk, Seat},
+    desk::Desk,
     store::Store,
 };
 use crate::{
     objects::{
         call::{Call, answer, question},
         close,
-        conversation::{attach, attached},
+        line::{End, Poll},
         sql::Sql,
     },
     problem::{Outcome, Problem},
@@ -31,7 +35,7 @@ use crate::{
 /// The object.
 #[durable_object]
 pub struct EscalationQueue {
-    desk: Desk,
+    desk: Rc<Desk>,
 }
 
 impl DurableObject for EscalationQueue {
@@ -41,7 +45,12 @@ impl DurableObject for EscalationQueue {
         }
         let store = Store::new(Sql::of(&state));
         Self {
-            desk: Desk { state, env, store },
+            desk: Rc::new(Desk {
+                state,
+                env,
+                store,
+                polls: Rc::default(),
+            }),
         }
     }
 
@@ -70,6 +79,13 @@ impl DurableObject for EscalationQueue {
                 let forget = question::<Forget>(&mut request).await;
                 answer::<Forget>(forget.and_then(|forget| desk.forget(forget.conversation)))
             }
+            Poll::<Seat>::PATH => {
+                let poll = question::<Poll<Seat>>(&mut request).await;
+                answer::<Poll<Seat>>(match poll {
+                    Ok(poll) => desk.poll(poll).await,
+                    Err(problem) => Err(problem),
+                })
+            }
             DismissMember::PATH => {
                 let dismiss = question::<DismissMember>(&mut request).await;
                 answer::<DismissMember>(dismiss.and_then(|dismiss| desk.dismiss(&dismiss.member)))
@@ -80,27 +96,19 @@ impl DurableObject for EscalationQueue {
     }
 
     async fn alarm(&self) -> Result<Response> {
+        // An error makes the platform call again, with growing pauses.
+        self.desk
+            .wake()
+            .await
+            .map_err(|problem| worker::Error::RustError(problem.message))?;
         Response::empty()
     }
 
     async fn websocket_message(&self, socket: WebSocket, message: WebSocketIncomingMessage) -> Result<()> {
-        let Some(seat) = attached::<Seat>(&socket) else {
-            return socket.close(Some(1008), Some("unknown socket"));
-        };
-        let text = match message {
-            WebSocketIncomingMessage::String(text) if text == PING => return socket.send_with_str(PONG),
-            WebSocketIncomingMessage::String(text) if text.len() <= MAX_FRAME_BYTES => text,
-            _ => {
-                desk::refuse(
-                    &socket,
-                    "unknown_frame",
-                    "This was not understood. Load the page again.",
-                );
-                return Ok(());
-            }
-        };
-        if let Err(problem) = self.desk.frame(&socket, seat, &text) {
-            desk::refuse(&socket, "internal", &problem.message);
+        let end = End::Socket(socket);
+        match message {
+            WebSocketIncomingMessage::String(text) => self.desk.frame(&end, &text),
+            WebSocketIncomingMessage::Binary(_) => desk::not_understood(&end),
         }
         Ok(())
     }
@@ -113,12 +121,12 @@ impl DurableObject for EscalationQueue {
         _clean: bool,
     ) -> Result<()> {
         close::echo(&socket, code, &reason);
-        self.desk.left(&socket);
+        self.desk.left(&End::Socket(socket));
         Ok(())
     }
 
     async fn websocket_error(&self, socket: WebSocket, _error: worker::Error) -> Result<()> {
-        self.desk.left(&socket);
+        self.desk.left(&End::Socket(socket));
         Ok(())
     }
 }
@@ -127,6 +135,6 @@ fn accept(desk: &Desk, request: &Request) -> Outcome<Response> {
     let seat = Seat::from_headers(request.headers())?;
     let pair = WebSocketPair::new().map_err(Problem::from)?;
     desk.state.accept_web_socket(&pair.server);
-    attach(&pair.server, &seat)?;
+    End::Socket(pair.server).attach(&seat)?;
     Ok(Response::from_websocket(pair.client)?)
 }

@@ -1,5 +1,5 @@
-//! Where a WebSocket frame ends (RFC 6455, section 5.2): all that the proxy needs to know to treat frames as wholes, or to
-//! tear one on purpose.
+//! Where a WebSocket frame ends (RFC 6455, section 5.2), and where a request over HTTP or its answer does: all that the proxy
+//! needs to know to treat them as wholes, or to tear one on purpose.
 
 /// What a whole frame is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,6 +32,42 @@ pub fn first(bytes: &[u8]) -> Option<Frame> {
 pub fn head(bytes: &[u8]) -> Option<usize> {
     let end = bytes.windows(4).position(|four| four == b"\r\n\r\n")?;
     Some(end + 4)
+}
+
+/// The HTTP message that `bytes` begin with, once it is there whole: a line over HTTP carries frames in those.
+pub fn message(bytes: &[u8]) -> Option<Frame> {
+    let head_length = head(bytes)?;
+    let text = String::from_utf8_lossy(&bytes[..head_length]).to_ascii_lowercase();
+    let value = |name: &str| {
+        text.lines()
+            .find_map(|line| line.strip_prefix(name)?.strip_prefix(':'))
+            .map(str::trim)
+    };
+    let body = &bytes[head_length..];
+    let body_length = match value("content-length") {
+        Some(length) => length.parse().ok()?,
+        None if value("transfer-encoding") == Some("chunked") => chunks(body)?,
+        None => 0,
+    };
+    let length = head_length + body_length;
+    (bytes.len() >= length).then_some(Frame {
+        length,
+        is_text: true,
+    })
+}
+
+/// The length of a body in chunks (RFC 9112, section 7.1), once it is there whole.
+fn chunks(body: &[u8]) -> Option<usize> {
+    let mut at = 0;
+    loop {
+        let line = body.get(at..)?.windows(2).position(|two| two == b"\r\n")?;
+        let size = std::str::from_utf8(&body[at..at + line]).ok()?;
+        let size = usize::from_str_radix(size.split(';').next()?.trim(), 16).ok()?;
+        at += line + 2 + size + 2;
+        if size == 0 {
+            return (body.len() >= at).then_some(at);
+        }
+    }
 }
 
 fn number(bytes: &[u8]) -> u64 {
@@ -68,6 +104,28 @@ mod tests {
     #[test]
     fn a_length_beyond_all_memory_is_never_there() {
         assert_eq!(first(&[0x81, 127, 255, 255, 255, 255, 255, 255, 255, 255]), None);
+    }
+
+    #[test]
+    fn an_http_message_is_as_long_as_its_head_or_its_chunks_say() {
+        for (head, body) in [
+            ("POST / HTTP/1.1\r\nContent-Length: 5\r\n\r\n", "hello"),
+            (
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n",
+                "3\r\nabc\r\n0\r\n\r\n",
+            ),
+            ("HTTP/1.1 204 No Content\r\n\r\n", ""),
+        ] {
+            let whole = [head, body].concat();
+            let more = [&whole, "POST"].concat();
+            assert_eq!(
+                message(more.as_bytes()).map(|message| message.length),
+                Some(whole.len())
+            );
+            for cut in 0..whole.len() {
+                assert_eq!(message(&whole.as_bytes()[..cut]), None, "cut at {cut}: {whole:?}");
+            }
+        }
     }
 
     #[test]

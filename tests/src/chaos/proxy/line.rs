@@ -38,22 +38,31 @@ impl Fate {
     }
 }
 
-/// One end's bytes, handed on in whole frames.
+/// One end's bytes, handed on in whole frames, or in whole HTTP messages where they are no socket's.
 struct Frames {
     from: OwnedReadHalf,
     bytes: Vec<u8>,
+    is_socket: bool,
 }
 
 impl Frames {
     fn new(from: OwnedReadHalf) -> Self {
         let bytes = Vec::new();
-        Self { from, bytes }
+        Self {
+            from,
+            bytes,
+            is_socket: false,
+        }
     }
 
-    /// The HTTP head that every line begins with.
+    /// The HTTP head that every socket begins with, the client's as an upgrade and the edge's as its answer; empty where
+    /// this is no socket.
     async fn head(&mut self) -> Option<Vec<u8>> {
         loop {
             if let Some(length) = frames::head(&self.bytes) {
+                let head = String::from_utf8_lossy(&self.bytes[..length]).to_ascii_lowercase();
+                self.is_socket = head.contains("upgrade: websocket");
+                let length = if self.is_socket { length } else { 0 };
                 return Some(self.bytes.drain(..length).collect());
             }
             self.more().await?;
@@ -63,7 +72,12 @@ impl Frames {
     /// The next frame; none when this end is gone. What was read is kept when the wait is given up.
     async fn next(&mut self) -> Option<(Frame, Vec<u8>)> {
         loop {
-            if let Some(frame) = frames::first(&self.bytes) {
+            let whole = if self.is_socket {
+                frames::first(&self.bytes)
+            } else {
+                frames::message(&self.bytes)
+            };
+            if let Some(frame) = whole {
                 return Some((frame, self.bytes.drain(..frame.length).collect()));
             }
             self.more().await?;
@@ -152,6 +166,8 @@ impl Upward {
                     sleep(Duration::from_millis(ms)).await;
                     self.to.write_all(&bytes).await?;
                 }
+                // A request that came twice would be answered twice, and no HTTP client takes that.
+                Up::Twice if !self.from.is_socket => self.to.write_all(&bytes).await?,
                 Up::Twice => {
                     tally.doubled.one();
                     self.to.write_all(&bytes).await?;
