@@ -14,7 +14,7 @@ use std::rc::Rc;
 use features::Sentence;
 use table::Table;
 
-use crate::text::fold;
+use crate::text::{Reading, fold};
 
 /// Where a text asks for a person.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,19 +35,20 @@ pub fn probe(text: &str) -> Option<Match> {
     find(&folded, &table::PROBE).or_else(|| run(&folded, PROBES))
 }
 
-/// Both at once, [`detect`] and [`probe`]: the text is read only once.
-pub fn read(text: &str) -> (Option<Match>, Option<Match>) {
-    let folded = fold(text);
+/// Both at once, [`detect`] and [`probe`], of a text that was read.
+pub fn read(text: &Reading<'_>) -> (Option<Match>, Option<Match>) {
     let (mut request, mut probe) = (Loudest::default(), Loudest::default());
-    for sentence in features::sentences(&folded) {
-        let sentence = Rc::new(Sentence::new(sentence));
+    let sentences = text.spots().chunk_by(|one, next| one.sentence == next.sentence);
+    for sentence in sentences {
+        let sentence = Rc::new(Sentence::of(sentence.iter().map(|spot| text.word(spot))));
         let slots = sentence.slots();
         request.hear(table::REQUEST.sum(&slots), &sentence);
         probe.hear(table::PROBE.sum(&slots), &sentence);
     }
+    let folded = text.folded();
     (
-        request.told(&table::REQUEST).or_else(|| run(&folded, REQUESTS)),
-        probe.told(&table::PROBE).or_else(|| run(&folded, PROBES)),
+        request.told(&table::REQUEST).or_else(|| run(folded, REQUESTS)),
+        probe.told(&table::PROBE).or_else(|| run(folded, PROBES)),
     )
 }
 
@@ -82,12 +83,13 @@ impl<'a> Loudest<'a> {
 /// The words in a row whose weights add up to the most.
 fn telling(sentence: &Sentence<'_>, table: &Table) -> String {
     let mut weights = vec![0; sentence.words.len()];
-    sentence.each(&mut |slot, (from, to)| {
-        let weight = table.weight(slot);
+    for seen in &sentence.seen {
+        let weight = table.weight(seen.slot());
+        let (from, to) = (usize::from(seen.at.0), usize::from(seen.at.1));
         for word in weights.iter_mut().take(to + 1).skip(from) {
             *word += weight;
         }
-    });
+    }
     let (mut best, mut from, mut to) = (i32::MIN, 0, 0);
     let (mut sum, mut start) = (0, 0);
     for (at, weight) in weights.iter().enumerate() {

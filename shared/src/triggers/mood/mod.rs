@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 use tokens::{Volume, tokens, unmask, volume};
 use weigh::{Hit, weigh};
 
-use crate::text::fold;
+use crate::text::Reading;
 
 /// A message shows anger or an insult when the greater of the two is at least this. What weighs as much fires by itself;
 /// what weighs less needs company, or the next message ([`heat()`]).
@@ -52,12 +52,22 @@ impl Mood {
 
 /// Reads one message.
 pub fn read(text: &str) -> Mood {
-    let text = text.trim();
-    let folded = fold(text);
-    let plain = unmask(&folded);
-    let mut tokens = tokens(&plain);
+    of(&Reading::of(text))
+}
+
+/// The mood of a message that was read.
+pub fn of(text: &Reading<'_>) -> Mood {
+    match unmask(text.folded()) {
+        Some(plain) => of_plain(&Reading::of(&plain), text.text()),
+        None => of_plain(text, text.text()),
+    }
+}
+
+/// The mood of words in which nothing is masked or stretched, with what was written.
+fn of_plain(read: &Reading<'_>, written: &str) -> Mood {
+    let mut tokens = tokens(read);
     let mut hits = weigh(&mut tokens);
-    let volume = volume(text);
+    let volume = volume(written.trim());
     let mut mood = Mood {
         anger: together(&hits, |hit| hit.anger),
         insult: together(&hits, |hit| hit.insult),

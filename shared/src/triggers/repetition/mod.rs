@@ -9,8 +9,11 @@ mod tests;
 mod tokens;
 
 pub use need::{Need, SAME_NEED};
+pub use reaction::{Heard, Said};
 
 use serde::{Deserialize, Serialize};
+
+use crate::text::Reading;
 
 /// What a message says about the answer before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -25,12 +28,17 @@ pub enum Reaction {
 }
 
 /// What the message says about the answer before it, with the words that say so, folded.
-pub fn reaction(text: &str) -> Option<(Reaction, Vec<String>)> {
-    reaction::reaction(text)
+pub fn reaction(text: &str) -> Option<Said> {
+    reaction::reaction(&Reading::of(text))
 }
 
 /// As [`reaction`], knowing what the assistant said last. What follows a request to confirm ("a table for two, is that
 /// right?") and is not a yes is a correction; a "no" to any other question is an answer to it.
-pub fn reaction_in(text: &str, before: &str) -> Option<(Reaction, Vec<String>)> {
-    reaction::reaction_in(text, before)
+pub fn reaction_in(text: &str, before: &str) -> Option<Said> {
+    reaction::reaction_in(&Reading::of(text), &Reading::of(before))
+}
+
+/// Both at once, of texts that were read.
+pub fn hear(text: &Reading<'_>, before: &Reading<'_>) -> Heard {
+    reaction::hear(text, before)
 }

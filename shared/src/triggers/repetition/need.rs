@@ -32,9 +32,14 @@ impl Need {
     /// What a message asks for.
     pub fn of(text: &str) -> Self {
         let folded = fold(text);
+        Self::of_words(words(&folded).map(|word| (word, concepts::of(word))))
+    }
+
+    /// The same, of the folded words with what each stands for.
+    pub fn of_words<'a>(words: impl Iterator<Item = (&'a str, Option<Concept>)>) -> Self {
         let mut need = Self::default();
-        for word in words(&folded).take(MOST) {
-            match concepts::of(word) {
+        for (word, concept) in words.take(MOST) {
+            match concept {
                 Some(concept) => need.add_concept(concept),
                 None => need.add_word(word),
             }

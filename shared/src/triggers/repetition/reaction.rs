@@ -12,10 +12,13 @@ use super::{
     phrases,
     tokens::{Token, tokens},
 };
-use crate::text::fold;
+use crate::text::Reading;
 
 static SAID: LazyLock<Phrases<Reaction>> = LazyLock::new(|| Phrases::new(phrases::all(), phrases::CLASSES));
 static NO: LazyLock<Phrases<No>> = LazyLock::new(|| Phrases::new(phrases::no(), phrases::CLASSES));
+
+/// What is said, and the words that say so, folded.
+pub type Said = (Reaction, Vec<String>);
 
 /// What a message that begins with "no" does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,34 +35,61 @@ pub(super) enum No {
     Asks,
 }
 
+/// What a message says about an answer, by itself and with the answer known.
+#[derive(Debug)]
+pub struct Heard {
+    /// See [`super::reaction`].
+    pub by_itself: Option<Said>,
+    /// See [`super::reaction_in`]; only looked for where the message says nothing by itself.
+    pub in_context: Option<Said>,
+}
+
 /// See [`super::reaction`].
-pub(super) fn reaction(text: &str) -> Option<(Reaction, Vec<String>)> {
-    let folded = fold(text);
-    let tokens = tokens(&folded);
+pub(super) fn reaction(text: &Reading<'_>) -> Option<Said> {
+    let tokens = tokens(text);
     said(&tokens).or_else(|| refused(&tokens))
 }
 
 /// See [`super::reaction_in`].
-pub(super) fn reaction_in(text: &str, before: &str) -> Option<(Reaction, Vec<String>)> {
-    let folded = fold(text);
-    let tokens = tokens(&folded);
-    if let Some(found) = said(&tokens) {
-        return Some(found);
+pub(super) fn reaction_in(text: &Reading<'_>, before: &Reading<'_>) -> Option<Said> {
+    let tokens = tokens(text);
+    said(&tokens).or_else(|| after(&tokens, before))
+}
+
+/// See [`super::hear`].
+pub(super) fn hear(text: &Reading<'_>, before: &Reading<'_>) -> Heard {
+    let tokens = tokens(text);
+    let by_itself = said(&tokens).or_else(|| refused(&tokens));
+    let in_context = match by_itself {
+        Some(_) => None,
+        None => after(&tokens, before),
+    };
+    Heard {
+        by_itself,
+        in_context,
     }
-    let asked_folded = fold(before);
-    let asked = super::tokens::tokens(&asked_folded);
-    if has(&asked, No::Confirms) {
-        let empty = has(&tokens, No::Agrees) || has(&tokens, No::Declines) || tokens.len() < 2;
-        return (!empty).then(|| (Reaction::Correction, words(&tokens)));
+}
+
+/// What these words do after those, where no phrase says it.
+fn after(tokens: &[Token<'_>], before: &Reading<'_>) -> Option<Said> {
+    let asked = super::tokens::tokens(before);
+    let (mut confirms, mut asks) = (false, false);
+    NO.find(&asked, |known, _, _| {
+        confirms |= known == No::Confirms;
+        asks |= known == No::Asks;
+    });
+    if confirms {
+        let empty = has(tokens, No::Agrees) || has(tokens, No::Declines) || tokens.len() < 2;
+        return (!empty).then(|| (Reaction::Correction, words(tokens)));
     }
-    if has(&asked, No::Asks) {
+    if asks {
         return None;
     }
-    refused(&tokens)
+    refused(tokens)
 }
 
 /// What a phrase says. A correction goes before no help, and no help before not understood.
-fn said(tokens: &[Token<'_>]) -> Option<(Reaction, Vec<String>)> {
+fn said(tokens: &[Token<'_>]) -> Option<Said> {
     let mut best: Option<(Reaction, usize, usize)> = None;
     SAID.find(tokens, |reaction, from, to| {
         let longer = best.is_some_and(|(known, f, t)| known == reaction && to - from > t - f);
@@ -71,7 +101,7 @@ fn said(tokens: &[Token<'_>]) -> Option<(Reaction, Vec<String>)> {
 }
 
 /// "No", and then something to it.
-fn refused(tokens: &[Token<'_>]) -> Option<(Reaction, Vec<String>)> {
+fn refused(tokens: &[Token<'_>]) -> Option<Said> {
     let mut opens = None;
     NO.find(tokens, |what, from, to| {
         if what == No::Opens && (from == 0 || opens.is_none()) {

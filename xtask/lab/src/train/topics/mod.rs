@@ -11,6 +11,7 @@ mod seeds;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use shared::text::Reading;
 use shared::triggers::topic::features::{self, Kind};
 use shared::triggers::topic::table::{self, MOST_FEATURES, TOPICS, UNIT};
 
@@ -130,9 +131,9 @@ fn loudness(weights: &[i8; TOPICS]) -> i32 {
 
 /// The features of a text, each once.
 fn of(text: &str) -> Vec<(u64, Kind)> {
-    let prepared = features::prepare(text);
+    let read = Reading::of(text);
     let mut found = BTreeMap::new();
-    features::each(&features::tokens(&prepared), |feature| {
+    features::each(&features::tokens(&read), |feature| {
         found.insert(feature.key, feature.kind);
     });
     found.into_iter().collect()
