@@ -2,9 +2,12 @@
 
 use std::ops::Range;
 
-use super::topic::{
-    self, Topic,
-    features::{self, MOST_WORDS, Token},
+use super::{
+    explicit::Sentences,
+    topic::{
+        self, Topic,
+        features::{self, MOST_WORDS, Token},
+    },
 };
 use crate::{conversation::Entry, text::Reading};
 
@@ -15,14 +18,21 @@ pub(super) struct Asked<'a> {
     pub read: &'a Reading<'a>,
     /// Its words with what they stand for; of a long message the first and the last.
     pub tokens: Vec<Token<'a>>,
+    /// Its sentences.
+    pub sentences: Sentences<'a>,
+    /// What is seen of all of them.
+    pub slots: Vec<usize>,
 }
 
 impl<'a> Asked<'a> {
     pub fn new(entry: &'a Entry, read: &'a Reading<'a>) -> Self {
+        let sentences = Sentences::of(read);
         Self {
             entry,
             read,
             tokens: features::tokens(read),
+            slots: sentences.slots(),
+            sentences,
         }
     }
 

@@ -24,6 +24,7 @@ mod rules;
 pub mod signals;
 mod tally;
 pub mod told;
+mod tone;
 pub mod topic;
 
 pub use decision::{Decision, Reason, ReasonCode, Verdict};

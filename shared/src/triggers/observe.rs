@@ -30,7 +30,8 @@ pub fn observe(policy: &Policy, state: &State, attempt: Option<&Attempt>) -> Sig
         .map(|(entry, read)| Asked::new(entry, read))
         .collect();
     let mut signals = of_words(policy, &asked, &Reading::of(last_words(state)));
-    let answered = state.put_to_them.and_then(|_| answer_to_offer(&asked));
+    let put_to_them = state.put_to_them.is_some() || told_where(state);
+    let answered = put_to_them.then(|| answer_to_offer(&asked)).flatten();
     let answered_only = answered.is_some() && asked.len() == 1;
     if answered.is_some() {
         // "No" to the offer is not "no, that's wrong" about an answer.
@@ -69,6 +70,19 @@ fn answer_to_offer(asked: &[Asked<'_>]) -> Option<(bool, Seen)> {
     })
 }
 
+/// Whether the assistant's last words said, in place of an answer and of a second offer, where a person is to be had: a "yes,
+/// please" to that is meant as it is to an offer.
+fn told_where(state: &State) -> bool {
+    let mut before = state
+        .thread
+        .iter()
+        .rev()
+        .take_while(|entry| entry.seq > state.boundary)
+        .skip_while(|entry| state.unanswered.contains(&entry.seq));
+    let decision = before.next().and_then(|entry| entry.decision.as_ref());
+    decision.is_some_and(|decision| decision.withholds().is_some())
+}
+
 /// The words to look up for the turn under way. Of a message that only says "no, that's wrong", those of the question before
 /// it: a model may do better with the same pages.
 pub fn wanted(state: &State) -> Vec<String> {
@@ -88,7 +102,7 @@ pub fn wanted(state: &State) -> Vec<String> {
 
 /// What the message says about the answer before it.
 fn told(asked: &Asked<'_>, before: &Reading<'_>) -> Option<Told> {
-    let heard = hear(asked.read, before);
+    let heard = hear(asked.read, &asked.sentences, &asked.slots, before);
     // What only the question before it makes a correction says something of its own: it is looked up.
     let bare = heard
         .by_itself
@@ -126,7 +140,7 @@ fn of_words(policy: &Policy, asked: &[Asked<'_>], before: &Reading<'_>) -> Signa
             message: asked.entry.seq,
             words,
         };
-        let (request, probe) = explicit::read(asked.read);
+        let (request, probe) = explicit::read(asked.read, &asked.sentences);
         signals.explicit = signals.explicit.or(request.map(|found| seen(found.words)));
         signals.probe = signals.probe.or(probe.map(|found| seen(found.words)));
         if signals.buying.is_none() {
@@ -135,7 +149,9 @@ fn of_words(policy: &Policy, asked: &[Asked<'_>], before: &Reading<'_>) -> Signa
         if let Some(told) = told(asked, before) {
             signals.reaction = Some(told);
         }
-        signals.moods.push(mood::of(asked.read));
+        signals
+            .moods
+            .push(mood::of(asked.read, &asked.sentences, &asked.slots));
         merge(&mut signals.topics, topic::classify_tokens(&asked.tokens));
     }
     signals

@@ -13,6 +13,7 @@ pub use reaction::{Heard, Said};
 
 use serde::{Deserialize, Serialize};
 
+use super::explicit::{self, Sentences};
 use crate::text::Reading;
 
 /// What a message says about the answer before it.
@@ -38,7 +39,20 @@ pub fn reaction_in(text: &str, before: &str) -> Option<Said> {
     reaction::reaction_in(&Reading::of(text), &Reading::of(before))
 }
 
-/// Both at once, of texts that were read.
-pub fn hear(text: &Reading<'_>, before: &Reading<'_>) -> Heard {
-    reaction::hear(text, before)
+/// What is made of a message in a conversation: what it says by itself, else what the words before it make of it, else
+/// its tone, unless it answers a question. `slots` are those of all its sentences.
+pub fn hear(text: &Reading<'_>, sentences: &Sentences<'_>, slots: &[usize], before: &Reading<'_>) -> Heard {
+    reaction::hear(text, sentences, slots, before)
+}
+
+/// What the tables for reactions are trained with: what is seen of the text, and what phrases make of it.
+pub fn features(text: &str) -> Vec<usize> {
+    let read = Reading::of(text);
+    let mut slots = Sentences::of(&read).slots();
+    slots.extend(
+        reaction::mark(&read)
+            .into_iter()
+            .flat_map(explicit::features::mark),
+    );
+    slots
 }

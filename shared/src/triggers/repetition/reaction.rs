@@ -12,7 +12,10 @@ use super::{
     phrases,
     tokens::{Token, tokens},
 };
-use crate::text::Reading;
+use crate::{
+    text::Reading,
+    triggers::{explicit::Sentences, tone},
+};
 
 static SAID: LazyLock<Phrases<Reaction>> = LazyLock::new(|| Phrases::new(phrases::all(), phrases::CLASSES));
 static NO: LazyLock<Phrases<No>> = LazyLock::new(|| Phrases::new(phrases::no(), phrases::CLASSES));
@@ -46,23 +49,66 @@ pub struct Heard {
 
 /// See [`super::reaction`].
 pub(super) fn reaction(text: &Reading<'_>) -> Option<Said> {
+    let sentences = Sentences::of(text);
     let tokens = tokens(text);
-    said(&tokens).or_else(|| refused(&tokens))
+    by_phrases(&tokens).or_else(|| by_tone(&tokens, &sentences, &sentences.slots()))
+}
+
+/// The number of the mark that a phrase of this reaction stands in a text.
+pub(super) fn mark(text: &Reading<'_>) -> Option<u32> {
+    by_phrases(&tokens(text)).map(|(reaction, _)| MARKS + reaction as u32)
+}
+
+/// Marks of reactions are counted from here: lower ones are those of moods.
+const MARKS: u32 = 16;
+
+fn by_phrases(tokens: &[Token<'_>]) -> Option<Said> {
+    said(tokens).or_else(|| refused(tokens))
+}
+
+/// What no phrase says. One word says nothing of the kind.
+fn by_tone(tokens: &[Token<'_>], sentences: &Sentences<'_>, slots: &[usize]) -> Option<Said> {
+    if tokens.len() < 2 {
+        return None;
+    }
+    let corrects = tone::hear(&tone::CORRECTION, 0, sentences, slots);
+    let no_help = tone::hear(&tone::UNHELPFUL, 0, sentences, slots);
+    let loud = |tone: &Option<tone::Tone>| tone.as_ref().map_or(0, |tone| tone.loud);
+    let (reaction, tone) = if loud(&no_help) > loud(&corrects) {
+        (Reaction::Unhelpful, no_help)
+    } else {
+        (Reaction::Correction, corrects)
+    };
+    tone.map(|tone| (reaction, vec![tone.words]))
 }
 
 /// See [`super::reaction_in`].
 pub(super) fn reaction_in(text: &Reading<'_>, before: &Reading<'_>) -> Option<Said> {
     let tokens = tokens(text);
-    said(&tokens).or_else(|| after(&tokens, before))
+    said(&tokens).or_else(|| match asked(before) {
+        Some(No::Confirms) => corrects(&tokens),
+        Some(_) => None,
+        None => refused(&tokens),
+    })
 }
 
 /// See [`super::hear`].
-pub(super) fn hear(text: &Reading<'_>, before: &Reading<'_>) -> Heard {
+pub(super) fn hear(
+    text: &Reading<'_>,
+    sentences: &Sentences<'_>,
+    slots: &[usize],
+    before: &Reading<'_>,
+) -> Heard {
     let tokens = tokens(text);
-    let by_itself = said(&tokens).or_else(|| refused(&tokens));
-    let in_context = match by_itself {
-        Some(_) => None,
-        None => after(&tokens, before),
+    let phrase = by_phrases(&tokens);
+    let (by_itself, in_context) = match phrase {
+        Some(_) => (phrase, None),
+        // The question before tells more surely than a tone.
+        None => match asked(before) {
+            Some(No::Confirms) => (None, corrects(&tokens)),
+            Some(_) => (None, None),
+            None => (by_tone(&tokens, sentences, slots), None),
+        },
     };
     Heard {
         by_itself,
@@ -70,22 +116,23 @@ pub(super) fn hear(text: &Reading<'_>, before: &Reading<'_>) -> Heard {
     }
 }
 
-/// What these words do after those, where no phrase says it.
-fn after(tokens: &[Token<'_>], before: &Reading<'_>) -> Option<Said> {
-    let asked = super::tokens::tokens(before);
+/// What the assistant's words ask for: a yes or no to a question, or to what was understood.
+fn asked(before: &Reading<'_>) -> Option<No> {
     let (mut confirms, mut asks) = (false, false);
-    NO.find(&asked, |known, _, _| {
+    NO.find(&tokens(before), |known, _, _| {
         confirms |= known == No::Confirms;
         asks |= known == No::Asks;
     });
     if confirms {
-        let empty = has(tokens, No::Agrees) || has(tokens, No::Declines) || tokens.len() < 2;
-        return (!empty).then(|| (Reaction::Correction, words(tokens)));
+        return Some(No::Confirms);
     }
-    if asks {
-        return None;
-    }
-    refused(tokens)
+    asks.then_some(No::Asks)
+}
+
+/// What follows a request to confirm and is not a yes.
+fn corrects(tokens: &[Token<'_>]) -> Option<Said> {
+    let empty = has(tokens, No::Agrees) || has(tokens, No::Declines) || tokens.len() < 2;
+    (!empty).then(|| (Reaction::Correction, words(tokens)))
 }
 
 /// What a phrase says. A correction goes before no help, and no help before not understood.

@@ -33,6 +33,7 @@ const RARE: usize = 3;
 pub fn make(folder: &Path) -> Outcome<Vec<u8>> {
     let labelled = lines::read(&folder.join("topics.jsonl"), "`text`, `label` and `source`")?;
     let mut all = examples::labelled(labelled.into_iter().map(|(_, line)| line))?;
+    all.extend(examples::apart()?);
     all.extend(seeds::examples()?);
     let known = known(&all);
     let inputs: Vec<Vec<usize>> = all.iter().map(|example| indices(example, &known)).collect();
