@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use shared::conversation::{Attempt, VISITOR_LIMIT};
 use shared::knowledge::{Passage, terms};
 use shared::policy::{Keyword, Policy, Then};
-use shared::text::{clip, fold};
+use shared::text::{Reading, clip, fold};
 use shared::triggers::repetition::{Need, reaction, reaction_in};
 use shared::triggers::{Decision, confidence, explicit, keyword, mood, promise, refusal, topic};
 use talk::Talk;
@@ -158,7 +158,7 @@ proptest! {
     #[test]
     fn no_text_makes_a_detector_panic_or_change_its_mind(text in message(), other in message()) {
         prop_assert_eq!(read(&text, &other), read(&text, &other));
-        let _ = keyword::standing(&[], &text);
+        let _ = keyword::standing(&[], &Reading::of(&text));
     }
 
     #[test]

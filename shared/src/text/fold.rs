@@ -19,6 +19,19 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
+/// Calls `see` with the folded letters and signs of one that is written: none, one, or a few.
+pub(super) fn fold_char(c: char, mut see: impl FnMut(char)) {
+    if c.is_ascii() {
+        return see(c.to_ascii_lowercase());
+    }
+    let lower = lower(c);
+    match plain(lower) {
+        Some(plain) => plain.chars().for_each(see),
+        None if is_mark(lower) => {}
+        None => see(lower),
+    }
+}
+
 /// The lower case of Latin, Greek, Cyrillic and Armenian letters; other scripts that are in use have no case. By their
 /// place in Unicode and not with `char::to_lowercase`: its tables weigh more than all else of the detector, and every
 /// visitor would download them.

@@ -3,10 +3,12 @@
 
 mod fold;
 mod phrases;
+mod reading;
 mod words;
 
 pub use fold::fold;
-pub use phrases::find as find_phrase;
+pub use phrases::{begin_phrase, find as find_phrase};
+pub use reading::{Reading, Spot, word_hash};
 pub use words::{clip, words};
 
 /// A 64-bit FNV-1a hash over the parts and their borders. Tells equal from different where no one gains by a collision;

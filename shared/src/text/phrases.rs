@@ -7,21 +7,34 @@ use super::words;
 /// likes within its last word.
 pub fn find<'a>(sorted: &[&'a str], folded: &str) -> Option<&'a str> {
     let there: Vec<&str> = words(folded).collect();
+    begin_phrase(sorted, &there)
+}
+
+/// As [`find`], of words that were cut already.
+pub fn begin_phrase<'a>(sorted: &[&'a str], there: &[&str]) -> Option<&'a str> {
     (0..there.len()).find_map(|at| begins(sorted, &there[at..]))
 }
 
 /// The longest phrase of a sorted list that these words begin with.
 fn begins<'a>(sorted: &[&'a str], there: &[&str]) -> Option<&'a str> {
-    let first = there.first()?;
-    // All phrases that begin with the first word's first letter lie side by side.
-    let letter = first.chars().next()?;
-    let from = sorted.partition_point(|phrase| phrase.chars().next() < Some(letter));
+    // All phrases whose first two bytes are those of the first word lie side by side. Of a word of one letter the second
+    // is the space behind it; no phrase begins with one letter and `*`.
+    let head = head(there.first()?);
+    let from = sorted.partition_point(|phrase| self::head(phrase) < head);
     let same = sorted[from..]
         .iter()
-        .take_while(|phrase| phrase.starts_with(letter));
+        .take_while(|phrase| self::head(phrase) == head);
     same.filter(|phrase| stands(phrase, there))
         .max_by_key(|phrase| phrase.len())
         .copied()
+}
+
+fn head(phrase: &str) -> [u8; 2] {
+    match *phrase.as_bytes() {
+        [] => [0, 0],
+        [one] => [one, b' '],
+        [one, two, ..] => [one, two],
+    }
 }
 
 fn stands(phrase: &str, there: &[&str]) -> bool {

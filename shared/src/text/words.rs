@@ -12,7 +12,7 @@ pub fn words(folded: &str) -> impl Iterator<Item = &str> {
 /// Letters and digits of any script, and the marks on them: whatever is not a sign. Signs are few and lie together;
 /// the tables of all letters would be downloaded by every visitor.
 #[allow(clippy::match_same_arms)] // one arm a family of signs
-fn is_letter(c: char) -> bool {
+pub(super) fn is_letter(c: char) -> bool {
     match c {
         '\0'..='\u{7f}' => c.is_ascii_alphanumeric(),
         // Latin, Hebrew, Arabic, Indic signs.

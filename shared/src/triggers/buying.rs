@@ -1,11 +1,12 @@
 //! Wants to buy: asks for a quote, a demonstration, many seats. Not every question about prices: those are answered from the
 //! owner's pages.
 
-use crate::text::{find_phrase, fold};
+use crate::text::{Reading, begin_phrase};
 
 /// The words that show a wish to buy, if the text does.
-pub fn detect(text: &str) -> Option<String> {
-    find_phrase(PHRASES, &fold(text)).map(|phrase| phrase.trim_end_matches('*').to_owned())
+pub fn detect(text: &Reading<'_>) -> Option<String> {
+    let there: Vec<&str> = text.words().collect();
+    begin_phrase(PHRASES, &there).map(|phrase| phrase.trim_end_matches('*').to_owned())
 }
 
 /// Sorted, folded. English, Spanish, German, French, Portuguese, Italian, Dutch, Polish.
@@ -137,7 +138,7 @@ mod tests {
             "Können Sie uns ein Angebot machen?",
             "Queremos comprar 20 licencias",
         ] {
-            assert!(detect(text).is_some(), "{text}");
+            assert!(detect(&Reading::of(text)).is_some(), "{text}");
         }
         for text in [
             "How much is the basic plan?",
@@ -145,7 +146,7 @@ mod tests {
             "What is a demo?",
             "",
         ] {
-            assert_eq!(detect(text), None, "{text}");
+            assert_eq!(detect(&Reading::of(text)), None, "{text}");
         }
     }
 }

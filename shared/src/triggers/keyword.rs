@@ -2,19 +2,18 @@
 
 use crate::{
     policy::Keyword,
-    text::{fold, words},
+    text::{Reading, fold, words},
 };
 
 /// The phrases of the owner's that stand in the text as whole words, in order and side by side.
 ///
 /// In scripts that put no spaces between words (Chinese, Japanese, Thai) a run is one word, so there a phrase may stand
 /// anywhere in a run.
-pub fn standing<'a>(keywords: &'a [Keyword], text: &str) -> Vec<&'a str> {
+pub fn standing<'a>(keywords: &'a [Keyword], text: &Reading<'_>) -> Vec<&'a str> {
     if keywords.is_empty() {
         return Vec::new();
     }
-    let text = fold(text);
-    let there: Vec<&str> = words(&text).collect();
+    let there: Vec<&str> = text.words().collect();
     let phrases = keywords.iter().map(|keyword| keyword.phrase.as_str());
     phrases.filter(|phrase| stands_in(phrase, &there)).collect()
 }
@@ -57,7 +56,7 @@ mod tests {
                 queue: None,
                 because: None,
             };
-            let found = !standing(&[keyword], text).is_empty();
+            let found = !standing(&[keyword], &Reading::of(text)).is_empty();
             assert_eq!(found, stands, "{phrase} in {text}");
         }
     }

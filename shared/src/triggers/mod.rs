@@ -3,6 +3,7 @@
 //! Each kind of signal is a module that can be read and tested alone. [`evaluate()`] puts them together; it is called
 //! before any model is asked and again before an answer is committed. A model may write words; it decides nothing.
 
+mod asked;
 mod assent;
 mod buying;
 pub mod concepts;
@@ -23,6 +24,7 @@ mod rules;
 pub mod signals;
 mod tally;
 pub mod told;
+mod tone;
 pub mod topic;
 
 pub use decision::{Decision, Reason, ReasonCode, Verdict};

@@ -1,11 +1,10 @@
 //! From a conversation to what is observed about its present turn. Reads words and counts; weighs nothing.
 
 use super::{
+    asked::Asked,
     assent::assent,
-    buying, confidence, explicit, mood,
-    mood::Mood,
-    needs, promise, refusal,
-    repetition::{reaction, reaction_in},
+    buying, confidence, explicit, mood, needs, promise, refusal,
+    repetition::{hear, reaction},
     replay::phrases,
     signals::{Past, Seen, Signals, Told, Tried},
     tally,
@@ -15,7 +14,7 @@ use crate::{
     conversation::{Attempt, Entry, From, State},
     knowledge::{Passage, quote, terms},
     policy::Policy,
-    text::{fold, words},
+    text::{Reading, fold, words},
 };
 
 /// So many messages back the question that a correction is about is looked for.
@@ -23,9 +22,16 @@ const EARLIER: usize = 4;
 
 /// Observes the turn under way. Of the policy only the owner's phrases are read.
 pub fn observe(policy: &Policy, state: &State, attempt: Option<&Attempt>) -> Signals {
-    let asked: Vec<&Entry> = state.asked().collect();
-    let mut signals = of_words(policy, &asked, last_words(state));
-    let answered = state.put_to_them.and_then(|_| answer_to_offer(&asked));
+    let entries: Vec<&Entry> = state.asked().collect();
+    let readings: Vec<Reading<'_>> = entries.iter().map(|entry| Reading::of(&entry.text)).collect();
+    let asked: Vec<Asked<'_>> = entries
+        .iter()
+        .zip(&readings)
+        .map(|(entry, read)| Asked::new(entry, read))
+        .collect();
+    let mut signals = of_words(policy, &asked, &Reading::of(last_words(state)));
+    let put_to_them = state.put_to_them.is_some() || told_where(state);
+    let answered = put_to_them.then(|| answer_to_offer(&asked)).flatten();
     let answered_only = answered.is_some() && asked.len() == 1;
     if answered.is_some() {
         // "No" to the offer is not "no, that's wrong" about an answer.
@@ -33,10 +39,9 @@ pub fn observe(policy: &Policy, state: &State, attempt: Option<&Attempt>) -> Sig
     }
     signals.accepts = answered.and_then(|(yes, seen)| yes.then_some(seen));
     let past = tally::turns(state);
-    let question = joined(&asked);
     let answer = attempt.and_then(would_say);
     let now = tally::Now {
-        question: &question,
+        asked: &asked,
         told: signals.reaction.as_ref(),
         topic: signals.topics.first().map(|scored| scored.topic),
         answer: answer.as_deref(),
@@ -46,25 +51,36 @@ pub fn observe(policy: &Policy, state: &State, attempt: Option<&Attempt>) -> Sig
         offered: tally::offered(&past),
         ..counts
     };
-    let mut moods: Vec<Mood> = tally::moods(&past);
-    moods.extend(signals.moods.iter().cloned());
-    signals.heat = mood::heat(&moods);
-    signals.needs = needs::open(&question, &signals.topics, &tally::unresolved(&past));
+    signals.heat = mood::heat(tally::moods(&past).chain(&signals.moods));
+    signals.needs = needs::open(&asked, &signals.topics, &tally::unresolved(&past));
     let bare = signals.reaction.as_ref().is_some_and(|told| told.bare);
     let bare = bare || answered_only;
-    signals.attempt = attempt.map(|attempt| tried(attempt, &question, bare));
+    signals.attempt = attempt.map(|attempt| tried(attempt, &joined(&entries), bare));
     signals
 }
 
 /// What the messages answer to the offer before them, if they answer it.
-fn answer_to_offer(asked: &[&Entry]) -> Option<(bool, Seen)> {
-    asked.iter().find_map(|entry| {
+fn answer_to_offer(asked: &[Asked<'_>]) -> Option<(bool, Seen)> {
+    asked.iter().find_map(|asked| {
         let seen = Seen {
-            message: entry.seq,
-            words: fold(&entry.text),
+            message: asked.entry.seq,
+            words: asked.read.folded().to_owned(),
         };
-        assent(&entry.text).map(|yes| (yes, seen))
+        assent(&asked.entry.text).map(|yes| (yes, seen))
     })
+}
+
+/// Whether the assistant's last words said, in place of an answer and of a second offer, where a person is to be had: a "yes,
+/// please" to that is meant as it is to an offer.
+fn told_where(state: &State) -> bool {
+    let mut before = state
+        .thread
+        .iter()
+        .rev()
+        .take_while(|entry| entry.seq > state.boundary)
+        .skip_while(|entry| state.unanswered.contains(&entry.seq));
+    let decision = before.next().and_then(|entry| entry.decision.as_ref());
+    decision.is_some_and(|decision| decision.withholds().is_some())
 }
 
 /// The words to look up for the turn under way. Of a message that only says "no, that's wrong", those of the question before
@@ -85,15 +101,16 @@ pub fn wanted(state: &State) -> Vec<String> {
 }
 
 /// What the message says about the answer before it.
-fn told(entry: &Entry, before: &str) -> Option<Told> {
-    let by_itself = reaction(&entry.text);
+fn told(asked: &Asked<'_>, before: &Reading<'_>) -> Option<Told> {
+    let heard = hear(asked.read, &asked.sentences, &asked.slots, before);
     // What only the question before it makes a correction says something of its own: it is looked up.
-    let bare = by_itself
+    let bare = heard
+        .by_itself
         .as_ref()
-        .is_some_and(|(_, words)| is_bare(&entry.text, words));
-    let (reaction, words) = by_itself.or_else(|| reaction_in(&entry.text, before))?;
+        .is_some_and(|(_, words)| is_bare(&asked.entry.text, words));
+    let (reaction, words) = heard.by_itself.or(heard.in_context)?;
     Some(Told {
-        message: entry.seq,
+        message: asked.entry.seq,
         reaction,
         words,
         bare,
@@ -112,29 +129,30 @@ fn last_words(state: &State) -> &str {
 }
 
 /// What the messages say by themselves, and about the assistant's words `before` them.
-fn of_words(policy: &Policy, asked: &[&Entry], before: &str) -> Signals {
+fn of_words(policy: &Policy, asked: &[Asked<'_>], before: &Reading<'_>) -> Signals {
     let mut signals = Signals {
-        message: asked.last().map(|entry| entry.seq),
-        keywords: phrases(policy, asked),
+        message: asked.last().map(|asked| asked.entry.seq),
+        keywords: phrases(policy, asked.iter().map(|asked| (asked.entry.seq, asked.read))),
         ..Signals::default()
     };
-    for entry in asked {
+    for asked in asked {
         let seen = |words: String| Seen {
-            message: entry.seq,
+            message: asked.entry.seq,
             words,
         };
-        let text = entry.text.as_str();
-        let (request, probe) = explicit::read(text);
+        let (request, probe) = explicit::read(asked.read, &asked.sentences);
         signals.explicit = signals.explicit.or(request.map(|found| seen(found.words)));
         signals.probe = signals.probe.or(probe.map(|found| seen(found.words)));
         if signals.buying.is_none() {
-            signals.buying = buying::detect(text).map(seen);
+            signals.buying = buying::detect(asked.read).map(seen);
         }
-        if let Some(told) = told(entry, before) {
+        if let Some(told) = told(asked, before) {
             signals.reaction = Some(told);
         }
-        signals.moods.push(mood::read(text));
-        merge(&mut signals.topics, topic::classify(text));
+        signals
+            .moods
+            .push(mood::of(asked.read, &asked.sentences, &asked.slots));
+        merge(&mut signals.topics, topic::classify_tokens(&asked.tokens));
     }
     signals
 }

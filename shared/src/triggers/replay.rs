@@ -9,6 +9,7 @@ use crate::{
     conversation::{Entry, Envelope, Event, State, evolve},
     ids::Seq,
     policy::Policy,
+    text::Reading,
 };
 
 /// One decided turn, judged again.
@@ -66,9 +67,13 @@ fn ended(event: &Event) -> Option<&Decision> {
 
 fn again(policy: &Policy, policy_hash: &str, state: &State, seq: Seq, was: &Decision) -> Replayed {
     let asked: Vec<&Entry> = state.asked().collect();
+    let readings: Vec<_> = asked
+        .iter()
+        .map(|entry| (entry.seq, Reading::of(&entry.text)))
+        .collect();
     let signals = match &was.signals {
         Some(stored) => Signals {
-            keywords: phrases(policy, &asked),
+            keywords: phrases(policy, readings.iter().map(|(seq, read)| (*seq, read))),
             ..(**stored).clone()
         },
         None => Signals {
@@ -86,12 +91,12 @@ fn again(policy: &Policy, policy_hash: &str, state: &State, seq: Seq, was: &Deci
 }
 
 /// The owner's phrases of this policy in the messages: the one observation that depends on the policy.
-pub(super) fn phrases(policy: &Policy, asked: &[&Entry]) -> Vec<Seen> {
+pub(super) fn phrases<'a>(policy: &Policy, asked: impl Iterator<Item = (Seq, &'a Reading<'a>)>) -> Vec<Seen> {
     let mut found: Vec<Seen> = Vec::new();
-    for entry in asked {
-        for phrase in keyword::standing(&policy.keywords, &entry.text) {
+    for (message, read) in asked {
+        for phrase in keyword::standing(&policy.keywords, read) {
             found.push(Seen {
-                message: entry.seq,
+                message,
                 words: phrase.to_owned(),
             });
         }

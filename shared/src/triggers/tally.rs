@@ -2,6 +2,7 @@
 
 use super::{
     Decision, ReasonCode, Verdict,
+    asked::Asked,
     mood::Mood,
     repetition::{Need, SAME_NEED},
     signals::{Offer, Past, Told},
@@ -47,7 +48,7 @@ pub(super) fn turns(state: &State) -> Vec<Turn<'_>> {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Now<'a> {
     /// What is asked.
-    pub question: &'a str,
+    pub asked: &'a [Asked<'a>],
     /// What it says about the last answer.
     pub told: Option<&'a Told>,
     /// What it is about.
@@ -73,27 +74,53 @@ pub(super) fn count(past: &[Turn<'_>], now: Now<'_>) -> Past {
 /// says that it was wrong or no help, when it was about the same need in other words, or when its answer would be
 /// given again word for word: whoever asks on after an answer was not helped by it.
 fn failures(past: &[Turn<'_>], now: Now<'_>) -> u32 {
-    let mut same: Vec<Need> = Vec::new();
+    let mut same = Same::default();
     if !now.told.is_some_and(|told| told.bare) {
-        same.push(Need::of(now.question));
+        same.needs.push(need_of(now.asked));
     }
     let mut complained = now.told.is_some();
     let mut failed = 0;
     for turn in past.iter().take(MEMORY) {
-        let need = Need::of(&turn.asked.join("\n"));
         let again = now.answer == Some(turn.said) && !missed(turn);
-        let alike = || same.iter().any(|known| known.alike(&need) >= SAME_NEED);
-        if !complained && !again && !alike() {
+        if !complained && !again && !same.has(turn) {
             continue;
         }
         failed += 1;
         let told = turn.decision.signals.as_ref().and_then(|s| s.reaction.as_ref());
         complained = told.is_some();
         if !told.is_some_and(|told| told.bare) {
-            same.push(need);
+            same.turns.push(turn);
         }
     }
     failed
+}
+
+/// What was asked for the present need, in its different words. Those of turns are only read when something is compared
+/// with them.
+#[derive(Default)]
+struct Same<'a> {
+    needs: Vec<Need>,
+    turns: Vec<&'a Turn<'a>>,
+}
+
+impl Same<'_> {
+    /// Whether a turn was about it.
+    fn has(&mut self, turn: &Turn<'_>) -> bool {
+        self.needs.extend(self.turns.drain(..).map(Turn::need));
+        let need = turn.need();
+        self.needs.iter().any(|known| known.alike(&need) >= SAME_NEED)
+    }
+}
+
+impl Turn<'_> {
+    fn need(&self) -> Need {
+        Need::of(&self.asked.join("\n"))
+    }
+}
+
+fn need_of(asked: &[Asked<'_>]) -> Need {
+    let tokens = asked.iter().flat_map(|asked| &asked.tokens);
+    Need::of_words(tokens.map(|token| (token.word, token.exact)))
 }
 
 /// For what a person was offered already, each once.
@@ -112,14 +139,12 @@ pub(super) fn offered(past: &[Turn<'_>]) -> Vec<Offer> {
 }
 
 /// The moods of the messages before, oldest first.
-pub(super) fn moods(past: &[Turn<'_>]) -> Vec<Mood> {
+pub(super) fn moods<'a>(past: &'a [Turn<'_>]) -> impl Iterator<Item = &'a Mood> {
     let signals = past
         .iter()
         .rev()
         .filter_map(|turn| turn.decision.signals.as_ref());
-    signals
-        .flat_map(|signals| signals.moods.iter().cloned())
-        .collect()
+    signals.flat_map(|signals| &signals.moods)
 }
 
 /// The topics of turns that the assistant had no answer for.

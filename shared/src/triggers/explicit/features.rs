@@ -1,8 +1,8 @@
 //! What is seen of a sentence: its words, which stand side by side or one apart or under a "not", groups of four letters (which forgive slips of
-//! the finger and endings), and how short it is. The trainer reads sentences through the same functions, so table and
+//! the finger and endings), what the words [do](super::classes) in a request and which of those stand near each other, and how short it is. The trainer reads sentences through the same functions, so table and
 //! sentences agree.
 
-use super::table::SLOTS;
+use super::{classes::class, table::SLOTS};
 use crate::text::words;
 
 /// How many letters make a group.
@@ -34,7 +34,23 @@ pub fn sentences(folded: &str) -> impl Iterator<Item = &str> {
 pub struct Sentence<'a> {
     /// Its words.
     pub words: Vec<&'a str>,
-    hashes: Vec<u32>,
+    /// All that is seen of it. The same slot may stand there more than once.
+    pub seen: Vec<Seen>,
+}
+
+/// A feature.
+#[derive(Debug, Clone, Copy)]
+pub struct Seen {
+    slot: u16,
+    /// The places of the first and the last word it rests on.
+    pub at: (u16, u16),
+}
+
+impl Seen {
+    /// Where its weight stands.
+    pub fn slot(self) -> usize {
+        self.slot.into()
+    }
 }
 
 /// Kinds of features; part of their hashes.
@@ -46,10 +62,19 @@ enum Kind {
     Letters = 4,
     Length = 5,
     Negated = 6,
+    Class = 7,
+    Classes = 8,
+    Symbols = 9,
+    SymbolsApart = 10,
+    ThreeClasses = 11,
+    Mark = 12,
 }
 
 /// Takes back what comes after it, in eight languages: "not … a person" says another thing than "not … a bot".
-const NOT: &str = " not no don't dont never without nicht kein keine keinen ohne sin pas sans nao sem non senza niet geen zonder nie bez ";
+const NOT: [u32; 23] = hashes([
+    "not", "no", "don't", "dont", "never", "without", "nicht", "kein", "keine", "keinen", "ohne", "sin",
+    "pas", "sans", "nao", "sem", "non", "senza", "niet", "geen", "zonder", "nie", "bez",
+]);
 /// So many words after it are under it.
 const NOT_REACH: usize = 7;
 
@@ -59,65 +84,132 @@ const EDGES: (u32, u32) = (0x9e37, 0x79b9);
 impl<'a> Sentence<'a> {
     /// Reads a folded sentence.
     pub fn new(folded: &'a str) -> Self {
-        let words: Vec<&str> = words(folded).take(MOST_WORDS).collect();
-        let hashes = words.iter().map(|word| letters(word.chars())).collect();
-        Self { words, hashes }
+        Self::of(words(folded))
     }
 
-    /// Calls `see` with every feature's slot and the places of the first and the last word it rests on. The same slot may
-    /// come more than once.
-    pub fn each(&self, see: &mut dyn FnMut(usize, (usize, usize))) {
-        if self.words.is_empty() {
-            return;
-        }
-        let last = self.words.len() - 1;
-        let at = |place: usize| match place {
-            0 => EDGES.0,
-            _ => self.hashes.get(place - 1).copied().unwrap_or(EDGES.1),
-        };
-        for (place, word) in self.words.iter().enumerate() {
-            see(slot(Kind::Word, self.hashes[place], 0), (place, place));
-            groups(word, &mut |group| {
-                see(slot(Kind::Letters, group, 0), (place, place));
-            });
-        }
-        let mut under = 0..0;
-        for (place, word) in self.words.iter().enumerate() {
-            if under.contains(&place) {
-                see(slot(Kind::Negated, self.hashes[place], 0), (place, place));
-            }
-            if NOT.split(' ').any(|not| not == *word) {
-                under = place + 1..place + 1 + NOT_REACH;
-            }
-        }
-        // With the edges there is one place more than words.
-        for place in 0..=self.words.len() {
-            let (from, to) = (place.saturating_sub(1), place.min(last));
-            see(slot(Kind::Pair, at(place), at(place + 1)), (from, to));
-            if place < self.words.len() {
-                see(
-                    slot(Kind::Apart, at(place), at(place + 2)),
-                    (from, (place + 1).min(last)),
-                );
-            }
-        }
-        let length = u32::try_from(self.words.len().min(5)).unwrap_or(5);
-        see(slot(Kind::Length, length, 0), (0, last));
+    /// Reads a sentence of these words.
+    pub fn of(words: impl Iterator<Item = &'a str>) -> Self {
+        let words: Vec<&str> = words.take(MOST_WORDS).collect();
+        let mut seen = Vec::with_capacity(14 * words.len() + 8);
+        each(&words, &mut |slot, (from, to)| {
+            let [slot, from, to] = [slot, from, to].map(|number| u16::try_from(number).unwrap_or(u16::MAX));
+            seen.push(Seen { slot, at: (from, to) });
+        });
+        Self { words, seen }
     }
 
     /// The slots of the sentence, each once, in no order that means anything.
     pub fn slots(&self) -> Vec<usize> {
-        let mut seen = vec![0_u64; SLOTS / 64];
-        let mut slots = Vec::with_capacity(8 * self.words.len());
-        self.each(&mut |slot, _| {
+        let mut known = vec![0_u64; SLOTS / 64];
+        let mut slots = Vec::with_capacity(self.seen.len());
+        for slot in self.seen.iter().map(|seen| seen.slot()) {
             let bit = 1 << (slot % 64);
-            if seen[slot / 64] & bit == 0 {
-                seen[slot / 64] |= bit;
+            if known[slot / 64] & bit == 0 {
+                known[slot / 64] |= bit;
                 slots.push(slot);
             }
-        });
+        }
         slots
     }
+}
+
+/// Calls `see` with every feature's slot and the places of the first and the last word it rests on.
+fn each(words: &[&str], see: &mut impl FnMut(usize, (usize, usize))) {
+    if words.is_empty() {
+        return;
+    }
+    let hashes: Vec<u32> = words.iter().map(|word| letters(word.chars())).collect();
+    let last = words.len() - 1;
+    let at = |place: usize| match place {
+        0 => EDGES.0,
+        _ => hashes.get(place - 1).copied().unwrap_or(EDGES.1),
+    };
+    for (place, word) in words.iter().enumerate() {
+        see(slot(Kind::Word, hashes[place], 0), (place, place));
+        groups(word, &mut |group| {
+            see(slot(Kind::Letters, group, 0), (place, place));
+        });
+    }
+    let mut under = 0..0;
+    for (place, hash) in hashes.iter().enumerate() {
+        if under.contains(&place) {
+            see(slot(Kind::Negated, *hash, 0), (place, place));
+        }
+        if NOT.contains(hash) {
+            under = place + 1..place + 1 + NOT_REACH;
+        }
+    }
+    // With the edges there is one place more than words.
+    for place in 0..=words.len() {
+        let (from, to) = (place.saturating_sub(1), place.min(last));
+        see(slot(Kind::Pair, at(place), at(place + 1)), (from, to));
+        if place < words.len() {
+            see(
+                slot(Kind::Apart, at(place), at(place + 2)),
+                (from, (place + 1).min(last)),
+            );
+        }
+    }
+    by_class(words, &hashes, see);
+    let length = u32::try_from(words.len().min(5)).unwrap_or(5);
+    see(slot(Kind::Length, length, 0), (0, last));
+}
+
+/// So many words apart two classes are seen together.
+const CLASS_REACH: usize = 5;
+
+/// What the words do, as [`each`] tells it: alone, two near each other in their order, three in a row whatever stands between
+/// them, and beside words that do nothing.
+fn by_class(words: &[&str], hashes: &[u32], see: &mut impl FnMut(usize, (usize, usize))) {
+    let last = words.len() - 1;
+    let classes: Vec<u32> = words.iter().map(|word| class(word)).collect();
+    let classed: Vec<(usize, u32)> = (0..)
+        .zip(classes.iter().copied())
+        .filter(|(_, class)| *class > 0)
+        .collect();
+    for (at, (place, class)) in classed.iter().enumerate() {
+        see(slot(Kind::Class, *class, 0), (*place, *place));
+        for (behind, other) in &classed[at + 1..] {
+            if *behind > place + CLASS_REACH {
+                break;
+            }
+            see(slot(Kind::Classes, *class, *other), (*place, *behind));
+        }
+    }
+    for three in classed.windows(3) {
+        let number = three[0].1 * 64 + three[1].1 * 8 + three[2].1;
+        see(slot(Kind::ThreeClasses, number, 0), (three[0].0, three[2].0));
+    }
+    // Places are counted from the edge before the first word.
+    let has_class = |place: usize| place > 0 && classes.get(place - 1).is_some_and(|class| *class > 0);
+    let symbol = |place: usize| match place {
+        0 => EDGES.0,
+        _ if has_class(place) => classes[place - 1] * 7919 + 1,
+        _ => hashes.get(place - 1).copied().unwrap_or(EDGES.1),
+    };
+    for place in 0..=words.len() {
+        let from = place.saturating_sub(1);
+        if has_class(place) || has_class(place + 1) {
+            see(
+                slot(Kind::Symbols, symbol(place), symbol(place + 1)),
+                (from, place.min(last)),
+            );
+        }
+        if place < words.len() && (has_class(place) || has_class(place + 2)) {
+            see(
+                slot(Kind::SymbolsApart, symbol(place), symbol(place + 2)),
+                (from, (place + 1).min(last)),
+            );
+        }
+    }
+}
+
+/// A mark weighs as so many features.
+const MARK_WEIGHS: u32 = 4;
+
+/// The slots of a mark: something else that is known of a text, such as that the words of a lexicon stand in it.
+pub fn mark(number: u32) -> impl Iterator<Item = usize> {
+    (0..MARK_WEIGHS).map(move |copy| slot(Kind::Mark, number, copy))
 }
 
 /// Every group of letters in a word with its edges: "<hum", "huma", "uman", "man>".
@@ -139,14 +231,32 @@ fn groups(word: &str, see: &mut dyn FnMut(u32)) {
 
 /// FNV-1a in 32 bits over letters (Fowler, Noll and Vo's published constants). One digit is as good as another.
 fn letters(letters: impl Iterator<Item = char>) -> u32 {
-    letters.fold(0x811c_9dc5, |hash, c| {
+    letters.fold(BASIS, |hash, c| {
         let code = if c.is_ascii_digit() {
             u32::from('0')
         } else {
             u32::from(c)
         };
-        (hash ^ code).wrapping_mul(0x0100_0193)
+        (hash ^ code).wrapping_mul(PRIME)
     })
+}
+
+const BASIS: u32 = 0x811c_9dc5;
+const PRIME: u32 = 0x0100_0193;
+
+/// The hashes of words without digits or marks, as [`letters`] makes them.
+const fn hashes<const N: usize>(words: [&str; N]) -> [u32; N] {
+    let mut hashes = [BASIS; N];
+    let mut word = 0;
+    while word < N {
+        let mut at = 0;
+        while at < words[word].len() {
+            hashes[word] = (hashes[word] ^ words[word].as_bytes()[at] as u32).wrapping_mul(PRIME);
+            at += 1;
+        }
+        word += 1;
+    }
+    hashes
 }
 
 /// Where a feature's weight stands.

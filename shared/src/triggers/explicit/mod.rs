@@ -6,6 +6,7 @@
 //! nothing. A text asks when one of its sentences does, so that a request at the end of a long complaint is not lost in it.
 //! The words that made it fire are those whose weights carry the sum. Time is linear in the text.
 
+mod classes;
 pub mod features;
 pub mod table;
 
@@ -14,7 +15,7 @@ use std::rc::Rc;
 use features::Sentence;
 use table::Table;
 
-use crate::text::fold;
+use crate::text::{Reading, fold};
 
 /// Where a text asks for a person.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,19 +36,48 @@ pub fn probe(text: &str) -> Option<Match> {
     find(&folded, &table::PROBE).or_else(|| run(&folded, PROBES))
 }
 
-/// Both at once, [`detect`] and [`probe`]: the text is read only once.
-pub fn read(text: &str) -> (Option<Match>, Option<Match>) {
-    let folded = fold(text);
-    let (mut request, mut probe) = (Loudest::default(), Loudest::default());
-    for sentence in features::sentences(&folded) {
-        let sentence = Rc::new(Sentence::new(sentence));
-        let slots = sentence.slots();
-        request.hear(table::REQUEST.sum(&slots), &sentence);
-        probe.hear(table::PROBE.sum(&slots), &sentence);
+/// The sentences of a text that was read, with what is seen of each: read once, for every table.
+#[derive(Debug)]
+pub struct Sentences<'a>(Vec<(Rc<Sentence<'a>>, Vec<usize>)>);
+
+impl<'a> Sentences<'a> {
+    /// Reads the sentences.
+    pub fn of(text: &'a Reading<'_>) -> Self {
+        let sentences = text.spots().chunk_by(|one, next| one.sentence == next.sentence);
+        let read = sentences.map(|sentence| {
+            let sentence = Sentence::of(sentence.iter().map(|spot| text.word(spot)));
+            let slots = sentence.slots();
+            (Rc::new(sentence), slots)
+        });
+        Self(read.collect())
     }
+
+    /// The slots of all sentences, each once.
+    pub fn slots(&self) -> Vec<usize> {
+        let mut all: Vec<usize> = self.0.iter().flat_map(|(_, slots)| slots).copied().collect();
+        all.sort_unstable();
+        all.dedup();
+        all
+    }
+
+    /// The words that speak the loudest for what a table says yes to; empty when there are none.
+    pub fn telling(&self, table: &Table) -> String {
+        let loudest = self.0.iter().max_by_key(|(_, slots)| table.sum(slots));
+        loudest.map_or_else(String::new, |(sentence, _)| telling(sentence, table))
+    }
+}
+
+/// Both at once, [`detect`] and [`probe`], of a text that was read.
+pub fn read(text: &Reading<'_>, sentences: &Sentences<'_>) -> (Option<Match>, Option<Match>) {
+    let (mut request, mut probe) = (Loudest::default(), Loudest::default());
+    for (sentence, slots) in &sentences.0 {
+        request.hear(table::REQUEST.sum(slots), sentence);
+        probe.hear(table::PROBE.sum(slots), sentence);
+    }
+    let folded = text.folded();
     (
-        request.told(&table::REQUEST).or_else(|| run(&folded, REQUESTS)),
-        probe.told(&table::PROBE).or_else(|| run(&folded, PROBES)),
+        request.told(&table::REQUEST).or_else(|| run(folded, REQUESTS)),
+        probe.told(&table::PROBE).or_else(|| run(folded, PROBES)),
     )
 }
 
@@ -79,15 +109,20 @@ impl<'a> Loudest<'a> {
     }
 }
 
+/// What rests on words farther apart says nothing about those between them.
+const TELLING_REACH: u16 = 2;
+
 /// The words in a row whose weights add up to the most.
 fn telling(sentence: &Sentence<'_>, table: &Table) -> String {
     let mut weights = vec![0; sentence.words.len()];
-    sentence.each(&mut |slot, (from, to)| {
-        let weight = table.weight(slot);
+    let near = |seen: &&features::Seen| seen.at.1 - seen.at.0 <= TELLING_REACH;
+    for seen in sentence.seen.iter().filter(near) {
+        let weight = table.weight(seen.slot());
+        let (from, to) = (usize::from(seen.at.0), usize::from(seen.at.1));
         for word in weights.iter_mut().take(to + 1).skip(from) {
             *word += weight;
         }
-    });
+    }
     let (mut best, mut from, mut to) = (i32::MIN, 0, 0);
     let (mut sum, mut start) = (0, 0);
     for (at, weight) in weights.iter().enumerate() {

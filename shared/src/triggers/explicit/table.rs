@@ -29,7 +29,7 @@ pub(super) static REQUEST: Table = Table::of(include_bytes!("request.bin"));
 pub(super) static PROBE: Table = Table::of(include_bytes!("probe.bin"));
 
 impl Table {
-    const fn of(packed: &'static [u8]) -> Self {
+    pub(crate) const fn of(packed: &'static [u8]) -> Self {
         Self {
             packed,
             weights: OnceLock::new(),

@@ -16,8 +16,8 @@ const MOST: u32 = 100;
 ///
 /// So one message is as hot as itself. Messages of 40 reach 50 with the second, of 30 with the fourth; messages of 20
 /// never do (they tend to 48). A calm message (`m` = 0) takes a quarter of the heat away, three take more than half.
-pub fn heat(messages: &[Mood]) -> u32 {
-    messages.iter().fold(0, |heat, mood| {
+pub fn heat<'a>(messages: impl IntoIterator<Item = &'a Mood>) -> u32 {
+    messages.into_iter().fold(0, |heat, mood| {
         let own = mood.anger.max(mood.insult).min(MOST);
         let trend = (heat * KEPT + own * ADDED) / MOST;
         own.max(trend).min(MOST)

@@ -1,9 +1,7 @@
 //! A text cut into words with what is known of each, its clauses apart; and how loud it is.
 
-use std::borrow::Cow;
-
 use super::lexicon::{Entry, Kind, lexicon};
-use crate::text::words;
+use crate::text::Reading;
 
 /// Words read of one text. Longer texts are rare and say in their beginning how they are meant; the rest is not read,
 /// so that a megabyte costs little.
@@ -15,7 +13,7 @@ pub(super) struct Token<'a> {
     pub(super) hash: u64,
     pub(super) entry: Entry,
     /// Number of its clause. Nothing reaches over the end of a clause.
-    pub(super) clause: usize,
+    pub(super) clause: u32,
     /// Whether a phrase has taken it.
     pub(super) taken: bool,
 }
@@ -37,13 +35,12 @@ const ELIDED: &[&str] = &[
     "quest", "e",
 ];
 
-/// The words of a text that was folded and [unmasked](unmask).
-pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
+/// The words of a text that was [unmasked](unmask).
+pub(super) fn tokens<'a>(text: &'a Reading<'_>) -> Vec<Token<'a>> {
     let lexicon = lexicon();
-    let mut tokens = Vec::with_capacity(64);
-    let ends = |c: char| matches!(c, '.' | '!' | '?' | ';' | '\n' | ',' | ':' | '(' | ')');
-    for (clause, part) in text.split(ends).enumerate() {
-        for word in words(part).flat_map(elided) {
+    let mut tokens = Vec::with_capacity(text.spots().len() + 8);
+    for spot in text.spots() {
+        for word in elided(text.word(spot)) {
             if tokens.len() == MOST_WORDS {
                 return tokens;
             }
@@ -52,7 +49,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
                 word,
                 hash,
                 entry,
-                clause,
+                clause: spot.clause,
                 taken: false,
             });
         }
@@ -69,12 +66,13 @@ fn elided(word: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Undoes what hides or stretches a word: signs in place of letters become an `x` ("f**k" is "fxxk"), and a letter that
-/// stands three times or more stands once ("ugggh").
-pub(super) fn unmask(folded: &str) -> Cow<'_, str> {
+/// stands three times or more stands once ("ugggh"). None when there is nothing to undo.
+pub(super) fn unmask(folded: &str) -> Option<String> {
     let bytes = folded.as_bytes();
-    let stretched = |three: &[u8]| three[0] == three[1] && three[1] == three[2] && three[0] != b' ';
+    let stretched =
+        |three: &[u8]| three[0] == three[1] && three[1] == three[2] && three[0].is_ascii_alphabetic();
     if !bytes.contains(&b'*') && !bytes.windows(3).any(stretched) {
-        return Cow::Borrowed(folded);
+        return None;
     }
     let mut plain = String::with_capacity(folded.len());
     let mut before = ['\0'; 2];
@@ -93,7 +91,7 @@ pub(super) fn unmask(folded: &str) -> Cow<'_, str> {
         }
         before = [c, before[0]];
     }
-    Cow::Owned(plain)
+    Some(plain)
 }
 
 /// How loud a text is: what capitals and signs add to a feeling that is there.
@@ -133,7 +131,7 @@ pub(super) fn volume(text: &str) -> Volume {
         stressed: !shouted && upper >= 3 && lower > upper && bytes.windows(3).any(capitals),
         marks,
         only_marks: marks && bytes.iter().all(|byte| matches!(byte, b'!' | b'?' | b'.' | b' ')),
-        laughs: [":)", ":D", ";)"].iter().any(|face| text.contains(face)),
+        laughs: bytes.windows(2).any(|two| matches!(two, b":)" | b":D" | b";)")),
         ..Volume::default()
     };
     if !text.is_ascii() {

@@ -18,6 +18,10 @@ const KNOWN: u32 = 20;
 const TURN: u32 = 8;
 /// Of the likeness, in percent, what is left when two messages want different things done.
 const OTHER_DEED: u32 = 55;
+/// The same, when only one wants something done: "where is my order", "cancel my order".
+const ONE_DEED: u32 = 80;
+/// The same, when each says something telling that the other does not: "the address on my invoice", "the date on my invoice".
+const BOTH_OWN: u32 = 80;
 
 /// A message made ready to be compared.
 #[derive(Debug, Clone, Default)]
@@ -32,9 +36,14 @@ impl Need {
     /// What a message asks for.
     pub fn of(text: &str) -> Self {
         let folded = fold(text);
+        Self::of_words(words(&folded).map(|word| (word, concepts::of(word))))
+    }
+
+    /// The same, of the folded words with what each stands for.
+    pub fn of_words<'a>(words: impl Iterator<Item = (&'a str, Option<Concept>)>) -> Self {
         let mut need = Self::default();
-        for word in words(&folded).take(MOST) {
-            match concepts::of(word) {
+        for (word, concept) in words.take(MOST) {
+            match concept {
                 Some(concept) => need.add_concept(concept),
                 None => need.add_word(word),
             }
@@ -71,20 +80,34 @@ impl Need {
     /// How alike two needs are, 0 to 100; [`SAME_NEED`] and above means the same one.
     pub fn alike(&self, other: &Self) -> u32 {
         let mut common = 0;
-        let mut rest = other.parts.as_slice();
-        for (part, weight) in &self.parts {
-            rest = &rest[rest.partition_point(|(known, _)| known < part)..];
-            if rest.first().is_some_and(|(known, _)| known == part) {
-                common += weight;
+        let mut own = 0;
+        for part in &self.parts {
+            if other.has(part.0) {
+                common += part.1;
+            } else {
+                own = own.max(part.1);
             }
         }
-        let percent = 200 * common / (self.weight() + other.weight()).max(1);
+        let theirs = other.parts.iter().filter(|part| !self.has(part.0));
+        let theirs = theirs.map(|(_, weight)| *weight).max().unwrap_or(0);
+        let mut percent = 200 * common / (self.weight() + other.weight()).max(1);
+        if own.min(theirs) >= TURN {
+            percent = percent * BOTH_OWN / 100;
+        }
         let differ = self.deeds != 0 && other.deeds != 0 && self.deeds & other.deeds == 0;
         if differ {
             percent * OTHER_DEED / 100
+        } else if (self.deeds == 0) != (other.deeds == 0) {
+            percent * ONE_DEED / 100
         } else {
             percent
         }
+    }
+
+    fn has(&self, part: u64) -> bool {
+        self.parts
+            .binary_search_by_key(&part, |(known, _)| *known)
+            .is_ok()
     }
 
     fn weight(&self) -> u32 {
@@ -182,6 +205,11 @@ mod tests {
                 ("how do I pay by card", "how do I block my card"),
                 ("quiero cancelar mi pedido", "quiero cambiar mi pedido"),
                 ("Bestellung stornieren", "Bestellung verfolgen"),
+                (
+                    "change the delivery address on my invoice",
+                    "change the delivery date on my invoice",
+                ),
+                ("where is order 411?", "cancel order 411"),
                 ("", "hello"),
                 ("", ""),
                 ("thanks", "thank you"),

@@ -13,9 +13,23 @@ const LONG_SPAN: usize = 12;
 
 /// Phrases made ready: which begin with which word.
 pub(super) struct Phrases<K> {
-    phrases: Vec<(K, Vec<Element>)>,
+    all: Vec<(K, Vec<Element>)>,
     /// First word and phrase, sorted by word.
     starts: Vec<(u64, usize)>,
+    /// One bit for each first word (some share one): with most words no phrase begins, and that is told without a look.
+    seen: [u64; SEEN],
+}
+
+/// Words of 64 bits that say which first words there are.
+const SEEN: usize = 128;
+
+/// The place of a word among the bits.
+fn bit(word: u64) -> (usize, u64) {
+    let mixed = word ^ (word >> 32);
+    (
+        usize::try_from(mixed >> 6 & 0xffff).unwrap_or(0) % SEEN,
+        1 << (mixed & 63),
+    )
 }
 
 #[derive(Debug)]
@@ -46,15 +60,28 @@ impl<K: Copy> Phrases<K> {
             .flat_map(|(at, (_, elements))| first_words(elements).into_iter().map(move |word| (word, at)))
             .collect();
         starts.sort_unstable();
-        Self { phrases, starts }
+        let mut seen = [0; SEEN];
+        for (word, _) in &starts {
+            let (at, bit) = bit(*word);
+            seen[at] |= bit;
+        }
+        Self {
+            all: phrases,
+            starts,
+            seen,
+        }
     }
 
     /// Every phrase found in the message: its kind, and the tokens from and to (exclusive) that say it.
     pub(super) fn find(&self, tokens: &[Token<'_>], mut found: impl FnMut(K, usize, usize)) {
         for (from, token) in tokens.iter().enumerate() {
+            let (at, bit) = bit(token.id);
+            if self.seen[at] & bit == 0 {
+                continue;
+            }
             let at = self.starts.partition_point(|(word, _)| *word < token.id);
             for (_, phrase) in self.starts[at..].iter().take_while(|(word, _)| *word == token.id) {
-                let (kind, elements) = &self.phrases[*phrase];
+                let (kind, elements) = &self.all[*phrase];
                 if let Some(to) = matches(elements, tokens, from, from) {
                     found(*kind, from, to);
                 }
@@ -76,7 +103,7 @@ impl Element {
             _ => {}
         }
         let may_miss = text.ends_with('?');
-        let any_of = text
+        let mut any_of: Vec<u64> = text
             .trim_end_matches('?')
             .split('|')
             .flat_map(|word| {
@@ -90,7 +117,16 @@ impl Element {
                 words.split(' ').map(id)
             })
             .collect();
+        any_of.sort_unstable();
         Self::Word { any_of, may_miss }
+    }
+}
+
+/// Whether a word is one of these, which are sorted.
+fn among(any_of: &[u64], word: u64) -> bool {
+    match any_of {
+        [one] => *one == word,
+        _ => any_of.binary_search(&word).is_ok(),
     }
 }
 
@@ -134,7 +170,7 @@ fn matches(elements: &[Element], tokens: &[Token<'_>], from: usize, at: usize) -
             None
         }
         Element::Word { any_of, may_miss } => {
-            let here = at < tokens.len() && !closed && any_of.contains(&tokens[at].id);
+            let here = at < tokens.len() && !closed && among(any_of, tokens[at].id);
             here.then(|| matches(rest, tokens, from, at + 1))
                 .flatten()
                 .or_else(|| may_miss.then(|| matches(rest, tokens, from, at)).flatten())

@@ -12,10 +12,16 @@ use super::{
     phrases,
     tokens::{Token, tokens},
 };
-use crate::text::fold;
+use crate::{
+    text::Reading,
+    triggers::{explicit::Sentences, tone},
+};
 
 static SAID: LazyLock<Phrases<Reaction>> = LazyLock::new(|| Phrases::new(phrases::all(), phrases::CLASSES));
 static NO: LazyLock<Phrases<No>> = LazyLock::new(|| Phrases::new(phrases::no(), phrases::CLASSES));
+
+/// What is said, and the words that say so, folded.
+pub type Said = (Reaction, Vec<String>);
 
 /// What a message that begins with "no" does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,34 +38,105 @@ pub(super) enum No {
     Asks,
 }
 
+/// What a message says about an answer, by itself and with the answer known.
+#[derive(Debug)]
+pub struct Heard {
+    /// See [`super::reaction`].
+    pub by_itself: Option<Said>,
+    /// See [`super::reaction_in`]; only looked for where the message says nothing by itself.
+    pub in_context: Option<Said>,
+}
+
 /// See [`super::reaction`].
-pub(super) fn reaction(text: &str) -> Option<(Reaction, Vec<String>)> {
-    let folded = fold(text);
-    let tokens = tokens(&folded);
-    said(&tokens).or_else(|| refused(&tokens))
+pub(super) fn reaction(text: &Reading<'_>) -> Option<Said> {
+    let sentences = Sentences::of(text);
+    let tokens = tokens(text);
+    by_phrases(&tokens).or_else(|| by_tone(&tokens, &sentences, &sentences.slots()))
+}
+
+/// The number of the mark that a phrase of this reaction stands in a text.
+pub(super) fn mark(text: &Reading<'_>) -> Option<u32> {
+    by_phrases(&tokens(text)).map(|(reaction, _)| MARKS + reaction as u32)
+}
+
+/// Marks of reactions are counted from here: lower ones are those of moods.
+const MARKS: u32 = 16;
+
+fn by_phrases(tokens: &[Token<'_>]) -> Option<Said> {
+    said(tokens).or_else(|| refused(tokens))
+}
+
+/// What no phrase says. One word says nothing of the kind.
+fn by_tone(tokens: &[Token<'_>], sentences: &Sentences<'_>, slots: &[usize]) -> Option<Said> {
+    if tokens.len() < 2 {
+        return None;
+    }
+    let corrects = tone::hear(&tone::CORRECTION, 0, sentences, slots);
+    let no_help = tone::hear(&tone::UNHELPFUL, 0, sentences, slots);
+    let loud = |tone: &Option<tone::Tone>| tone.as_ref().map_or(0, |tone| tone.loud);
+    let (reaction, tone) = if loud(&no_help) > loud(&corrects) {
+        (Reaction::Unhelpful, no_help)
+    } else {
+        (Reaction::Correction, corrects)
+    };
+    tone.map(|tone| (reaction, vec![tone.words]))
 }
 
 /// See [`super::reaction_in`].
-pub(super) fn reaction_in(text: &str, before: &str) -> Option<(Reaction, Vec<String>)> {
-    let folded = fold(text);
-    let tokens = tokens(&folded);
-    if let Some(found) = said(&tokens) {
-        return Some(found);
+pub(super) fn reaction_in(text: &Reading<'_>, before: &Reading<'_>) -> Option<Said> {
+    let tokens = tokens(text);
+    said(&tokens).or_else(|| match asked(before) {
+        Some(No::Confirms) => corrects(&tokens),
+        Some(_) => None,
+        None => refused(&tokens),
+    })
+}
+
+/// See [`super::hear`].
+pub(super) fn hear(
+    text: &Reading<'_>,
+    sentences: &Sentences<'_>,
+    slots: &[usize],
+    before: &Reading<'_>,
+) -> Heard {
+    let tokens = tokens(text);
+    let phrase = by_phrases(&tokens);
+    let (by_itself, in_context) = match phrase {
+        Some(_) => (phrase, None),
+        // The question before tells more surely than a tone.
+        None => match asked(before) {
+            Some(No::Confirms) => (None, corrects(&tokens)),
+            Some(_) => (None, None),
+            None => (by_tone(&tokens, sentences, slots), None),
+        },
+    };
+    Heard {
+        by_itself,
+        in_context,
     }
-    let asked_folded = fold(before);
-    let asked = super::tokens::tokens(&asked_folded);
-    if has(&asked, No::Confirms) {
-        let empty = has(&tokens, No::Agrees) || has(&tokens, No::Declines) || tokens.len() < 2;
-        return (!empty).then(|| (Reaction::Correction, words(&tokens)));
+}
+
+/// What the assistant's words ask for: a yes or no to a question, or to what was understood.
+fn asked(before: &Reading<'_>) -> Option<No> {
+    let (mut confirms, mut asks) = (false, false);
+    NO.find(&tokens(before), |known, _, _| {
+        confirms |= known == No::Confirms;
+        asks |= known == No::Asks;
+    });
+    if confirms {
+        return Some(No::Confirms);
     }
-    if has(&asked, No::Asks) {
-        return None;
-    }
-    refused(&tokens)
+    asks.then_some(No::Asks)
+}
+
+/// What follows a request to confirm and is not a yes.
+fn corrects(tokens: &[Token<'_>]) -> Option<Said> {
+    let empty = has(tokens, No::Agrees) || has(tokens, No::Declines) || tokens.len() < 2;
+    (!empty).then(|| (Reaction::Correction, words(tokens)))
 }
 
 /// What a phrase says. A correction goes before no help, and no help before not understood.
-fn said(tokens: &[Token<'_>]) -> Option<(Reaction, Vec<String>)> {
+fn said(tokens: &[Token<'_>]) -> Option<Said> {
     let mut best: Option<(Reaction, usize, usize)> = None;
     SAID.find(tokens, |reaction, from, to| {
         let longer = best.is_some_and(|(known, f, t)| known == reaction && to - from > t - f);
@@ -71,7 +148,7 @@ fn said(tokens: &[Token<'_>]) -> Option<(Reaction, Vec<String>)> {
 }
 
 /// "No", and then something to it.
-fn refused(tokens: &[Token<'_>]) -> Option<(Reaction, Vec<String>)> {
+fn refused(tokens: &[Token<'_>]) -> Option<Said> {
     let mut opens = None;
     NO.find(tokens, |what, from, to| {
         if what == No::Opens && (from == 0 || opens.is_none()) {

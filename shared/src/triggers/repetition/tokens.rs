@@ -1,6 +1,6 @@
 //! A message as clauses of tokens: contractions taken apart, so that "that's", "thats" and "that is" read alike.
 
-use crate::text::words;
+use crate::text::{Reading, word_hash};
 
 /// So many words of a message are read at most: a reaction stands near its beginning or is not one.
 const MOST_WORDS: usize = 120;
@@ -18,15 +18,16 @@ pub(super) struct Token<'a> {
     pub(super) closes: bool,
 }
 
-/// The tokens of a folded text.
-pub(super) fn tokens(folded: &str) -> Vec<Token<'_>> {
-    let mut found: Vec<Token<'_>> = Vec::with_capacity(32);
-    for clause in folded.split(['.', '!', '?', ';', ':', ',', '\n', '(', ')']) {
+/// The tokens of a text that was read.
+pub(super) fn tokens<'a>(text: &'a Reading<'_>) -> Vec<Token<'a>> {
+    let mut found: Vec<Token<'_>> = Vec::with_capacity(text.spots().len() + 8);
+    for clause in text.spots().chunk_by(|one, next| one.clause == next.clause) {
         let from = found.len();
-        for word in words(clause) {
-            parts(word, |part| {
+        for spot in clause {
+            let word = text.word(spot);
+            parts(word, spot.hash, |id| {
                 found.push(Token {
-                    id: id(part),
+                    id,
                     word,
                     opens: false,
                     closes: false,
@@ -48,37 +49,43 @@ pub(super) fn tokens(folded: &str) -> Vec<Token<'_>> {
 
 /// The name of a token, by which it is compared (64 bits: no two words of a language meet). All numbers are one: `#`.
 pub(super) fn id(token: &str) -> u64 {
-    let token = if token.starts_with(|c: char| c.is_ascii_digit()) {
-        "#"
-    } else {
-        token
-    };
-    crate::text::fingerprint(&[token])
+    id_of(token, word_hash(token))
 }
 
-/// English contractions by what they stand for; of French and Italian ones the parts ("j'ai", "l'ho").
-fn parts<'a>(word: &'a str, mut push: impl FnMut(&'a str)) {
-    if let Ok(at) = GLUED.binary_search_by_key(&word, |(glued, _)| glued) {
+/// The same, of a token whose hash is known.
+fn id_of(token: &str, hash: u64) -> u64 {
+    if token.starts_with(|c: char| c.is_ascii_digit()) {
+        word_hash("#")
+    } else {
+        hash
+    }
+}
+
+/// English contractions by what they stand for; of French and Italian ones the parts ("j'ai", "l'ho"). Each by its name.
+fn parts(word: &str, hash: u64, mut push: impl FnMut(u64)) {
+    if word.len() <= LONGEST_GLUED
+        && let Ok(at) = GLUED.binary_search_by_key(&word, |(glued, _)| glued)
+    {
         for part in GLUED[at].1 {
-            push(part);
+            push(id(part));
         }
         return;
     }
     let Some((head, tail)) = word.split_once('\'') else {
-        return push(word);
+        return push(id_of(word, hash));
     };
     if tail == "t"
         && let Some(verb) = head.strip_suffix('n')
     {
-        push(match verb {
+        push(id(match verb {
             "ca" => "can",
             "wo" => "will",
             _ => verb,
-        });
-        return push("not");
+        }));
+        return push(id("not"));
     }
-    push(head);
-    push(match tail {
+    push(id(head));
+    push(id(match tail {
         "s" => "is",
         "m" => "am",
         "re" => "are",
@@ -86,8 +93,11 @@ fn parts<'a>(word: &'a str, mut push: impl FnMut(&'a str)) {
         "d" => "would",
         "ll" => "will",
         _ => tail,
-    });
+    }));
 }
+
+/// No word of [`GLUED`] is longer, in bytes.
+const LONGEST_GLUED: usize = 8;
 
 /// Contractions typed without their apostrophe. Sorted.
 const GLUED: &[(&str, &[&str])] = &[
@@ -121,7 +131,12 @@ mod tests {
 
     #[test]
     fn contractions_read_as_what_they_stand_for() {
-        let read = |text: &str| tokens(text).iter().map(|t| t.id).collect::<Vec<_>>();
+        let read = |text: &str| {
+            tokens(&Reading::of(text))
+                .iter()
+                .map(|t| t.id)
+                .collect::<Vec<_>>()
+        };
         for (one, other) in [
             ("that's not it", "thats not it"),
             ("that isn't it", "that is not it"),
@@ -131,16 +146,18 @@ mod tests {
             assert_eq!(read(one), read(other), "{one}");
         }
         assert!(GLUED.is_sorted_by_key(|(glued, _)| glued));
+        assert!(GLUED.iter().all(|(glued, _)| glued.len() <= LONGEST_GLUED));
     }
 
     #[test]
     fn clauses_open_and_close() {
-        let found = tokens("no, the blue one.");
+        let reading = Reading::of("no, the blue one.");
+        let found = tokens(&reading);
         let flags: Vec<_> = found.iter().map(|t| (t.opens, t.closes)).collect();
         assert_eq!(
             flags,
             [(true, true), (true, false), (false, false), (false, true)]
         );
-        assert!(tokens("?! ...").is_empty());
+        assert!(tokens(&Reading::of("?! ...")).is_empty());
     }
 }

@@ -1,7 +1,7 @@
 //! What the classifier sees of a message: its words, what they [stand for](super::super::concepts), and which stand
 //! near each other. The trainer reads messages through the same functions, so table and messages agree.
 
-use crate::text::{fold, words};
+use crate::text::Reading;
 use crate::triggers::concepts::{self, Concept};
 
 /// Words of a message that are read; of a longer one the first and the last half of as many.
@@ -14,37 +14,39 @@ const REACH: usize = 6;
 pub struct Token<'a> {
     /// The word, folded.
     pub word: &'a str,
-    /// What it stands for.
+    /// What it stands for, or may be a slip of the pen of.
     pub concept: Option<Concept>,
+    /// What it stands for as it is written.
+    pub exact: Option<Concept>,
     spelling: u64,
     symbol: u64,
 }
 
-/// A folded copy of a message, to be cut into [`tokens`].
-pub fn prepare(text: &str) -> String {
-    fold(text)
+/// The words of a message that was read.
+pub fn tokens<'a>(text: &'a Reading<'_>) -> Vec<Token<'a>> {
+    let spots = text.spots();
+    let (first, last) = if spots.len() > MOST_WORDS {
+        (&spots[..MOST_WORDS / 2], &spots[spots.len() - MOST_WORDS / 2..])
+    } else {
+        (spots, &[][..])
+    };
+    let both = first.iter().chain(last);
+    both.map(|spot| token(text.word(spot), spot.hash)).collect()
 }
 
-/// The words of a [prepared](prepare) message.
-pub fn tokens(prepared: &str) -> Vec<Token<'_>> {
-    let mut all: Vec<&str> = words(prepared).collect();
-    if all.len() > MOST_WORDS {
-        all.drain(MOST_WORDS / 2..all.len() - MOST_WORDS / 2);
-    }
-    all.into_iter().map(token).collect()
-}
-
-fn token(word: &str) -> Token<'_> {
-    let concept = concepts::of(word).or_else(|| concepts::near(word));
+fn token(word: &str, hash: u64) -> Token<'_> {
+    let exact = concepts::of(word);
+    let concept = exact.or_else(|| concepts::near(word));
     let spelling = if word.bytes().any(|byte| byte.is_ascii_digit()) {
         1
     } else {
-        hash(word)
+        hash
     };
     let symbol = concept.map_or(spelling, |concept| 2 + u64::from(concept as u8));
     Token {
         word,
         concept,
+        exact,
         spelling,
         symbol,
     }
@@ -121,11 +123,4 @@ fn key(kind: Kind, a: u64, b: u64) -> u64 {
         key ^= key >> 29;
     }
     key
-}
-
-/// FNV-1a (Fowler, Noll and Vo's published constants).
-fn hash(word: &str) -> u64 {
-    word.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    })
 }

@@ -12,6 +12,7 @@ mod tests;
 use serde::{Deserialize, Serialize};
 
 use super::concepts::Concept;
+use crate::text::Reading;
 use features::Token;
 use table::{SLOTS, TOPICS, UNIT};
 
@@ -63,33 +64,46 @@ const WORTH_NAMING: i32 = 35;
 
 /// The topics of a message, the surest first; empty when it is about none of them.
 pub fn classify(text: &str) -> Vec<Scored> {
-    let prepared = features::prepare(text);
-    let tokens = features::tokens(&prepared);
+    classify_tokens(&features::tokens(&Reading::of(text)))
+}
+
+/// The topics of a message whose words were looked up.
+pub fn classify_tokens(tokens: &[Token<'_>]) -> Vec<Scored> {
+    let hits = hits(tokens);
+    let found = sums(tokens, &hits);
+    let mut found: Vec<Scored> = found
+        .map(|(topic, sum)| Scored {
+            topic,
+            percent: percent(sum),
+            words: reasons(topic as usize, &hits, tokens),
+        })
+        .collect();
+    found.sort_by(|a, b| b.percent.cmp(&a.percent).then(a.topic.cmp(&b.topic)));
+    found
+}
+
+/// The surest topic of these words with its percentage: the first that [`classify_tokens`] gives, without its words.
+pub fn surest(tokens: &[Token<'_>]) -> Option<(Topic, u32)> {
+    let hits = hits(tokens);
+    let told = sums(tokens, &hits).map(|(topic, sum)| (topic, percent(sum)));
+    told.min_by_key(|(topic, percent)| (std::cmp::Reverse(*percent), *topic))
+}
+
+/// The topics that are likelier than not, by their sums, in their order.
+fn sums(tokens: &[Token<'_>], hits: &[Hit]) -> impl Iterator<Item = (Topic, i32)> + use<> {
     // Words that only turn a sentence round may add up to a topic, but then it is about nothing here; only what is to
     // be done may be anything: "move my appointment".
     let telling = tokens
         .iter()
         .any(|token| token.concept.is_some_and(Concept::is_content));
-    let hits = hits(&tokens);
     let mut sums = table::biases();
-    for hit in &hits {
+    for hit in hits {
         for (sum, weight) in sums.iter_mut().zip(hit.weights) {
             *sum += i32::from(weight);
         }
     }
-    let mut found: Vec<Scored> = Topic::ALL
-        .into_iter()
-        .zip(sums)
-        .enumerate()
-        .filter(|(_, (topic, sum))| *sum > 0 && (telling || *topic == Topic::ActionNeeded))
-        .map(|(at, (topic, sum))| Scored {
-            topic,
-            percent: percent(sum),
-            words: reasons(at, &hits, &tokens),
-        })
-        .collect();
-    found.sort_by(|a, b| b.percent.cmp(&a.percent).then(a.topic.cmp(&b.topic)));
-    found
+    let found = Topic::ALL.into_iter().zip(sums);
+    found.filter(move |(topic, sum)| *sum > 0 && (telling || *topic == Topic::ActionNeeded))
 }
 
 /// A margin of nothing is even odds, of one (where the trainer wanted every example to be) certainty.

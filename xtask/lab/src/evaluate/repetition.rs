@@ -1,6 +1,8 @@
 //! What does the message say about the answer before it; and, of two messages, do they ask for the same thing?
 
-use shared::triggers::repetition::{Need, Reaction, SAME_NEED, reaction, reaction_in};
+use shared::text::Reading;
+use shared::triggers::explicit::Sentences;
+use shared::triggers::repetition::{Need, Reaction, SAME_NEED, hear};
 
 use super::case::{Class, Judged, Wanted};
 use super::report::{Report, Target};
@@ -59,8 +61,13 @@ pub fn judge(line: &Labelled) -> Judged {
 
 fn of_reaction(line: &Labelled) -> (&'static str, String) {
     let before = line.context.last().filter(|turn| turn.role == "assistant");
-    let said = reaction(&line.text);
-    match said.or_else(|| reaction_in(&line.text, before.map_or("", |turn| turn.text.as_str()))) {
+    let (read, before) = (
+        Reading::of(&line.text),
+        Reading::of(before.map_or("", |turn| turn.text.as_str())),
+    );
+    let sentences = Sentences::of(&read);
+    let heard = hear(&read, &sentences, &sentences.slots(), &before);
+    match heard.by_itself.or(heard.in_context) {
         Some((Reaction::Correction, words)) => (CORRECTION, words.join(" ")),
         Some((Reaction::Unhelpful, words)) => (UNHELPFUL, words.join(" ")),
         Some((Reaction::AskAgain, words)) => (ASK_AGAIN, words.join(" ")),

@@ -5,6 +5,8 @@
 
 mod explicit;
 mod machine;
+mod pack;
+mod tone;
 mod topics;
 
 use std::fs;
@@ -34,6 +36,21 @@ pub const TABLES: &[Table] = &[
         name: "probe",
         path: "shared/src/triggers/explicit/probe.bin",
         make: explicit::make_probe,
+    },
+    Table {
+        name: "anger",
+        path: "shared/src/triggers/tone/anger.bin",
+        make: tone::make_anger,
+    },
+    Table {
+        name: "correction",
+        path: "shared/src/triggers/tone/correction.bin",
+        make: tone::make_correction,
+    },
+    Table {
+        name: "unhelpful",
+        path: "shared/src/triggers/tone/unhelpful.bin",
+        make: tone::make_unhelpful,
     },
     Table {
         name: "topics",

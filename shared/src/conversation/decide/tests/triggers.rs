@@ -62,6 +62,50 @@ fn a_person_is_offered_once_for_the_same_reason() {
 }
 
 #[test]
+fn yes_please_to_being_told_where_a_person_is_calls_one() {
+    let mut story = Story::new();
+    misses(
+        &mut story,
+        "Do you sell bicycles?",
+        "offered",
+        ReasonCode::NoSource,
+    );
+    story.answers_offer(false).unwrap();
+    misses(
+        &mut story,
+        "Is there a loyalty card?",
+        "answered",
+        ReasonCode::NoSource,
+    );
+    story.says("yes please").unwrap();
+    assert_eq!(story.finds_nothing().unwrap(), ["escalated"]);
+    assert_eq!(decided(&story).first(), Some(ReasonCode::OfferAccepted));
+}
+
+#[test]
+fn no_thanks_to_being_told_where_a_person_is_goes_on_without_one() {
+    let mut story = Story::new();
+    misses(
+        &mut story,
+        "Do you sell bicycles?",
+        "offered",
+        ReasonCode::NoSource,
+    );
+    story.answers_offer(false).unwrap();
+    misses(
+        &mut story,
+        "Is there a loyalty card?",
+        "answered",
+        ReasonCode::NoSource,
+    );
+    story.says("no thanks").unwrap();
+    assert_eq!(story.finds_nothing().unwrap(), ["answered"]);
+    assert_eq!(told(&story), says(&story, Text::Idle));
+    story.says("yes please").unwrap();
+    assert_eq!(story.finds_nothing().unwrap(), ["answered"]);
+}
+
+#[test]
 fn a_loop_is_offered_on_the_third_ask_and_escalated_on_the_fourth() {
     let mut story = Story::new();
     for _ in 0..2 {

@@ -7,17 +7,23 @@ use crate::fault::{Fault, Outcome};
 const FILES: &[(&str, &str)] = &[
     ("de.txt", include_str!("seeds/de.txt")),
     ("de2.txt", include_str!("seeds/de2.txt")),
+    ("de3.txt", include_str!("seeds/de3.txt")),
     ("en.txt", include_str!("seeds/en.txt")),
     ("en2.txt", include_str!("seeds/en2.txt")),
+    ("en3.txt", include_str!("seeds/en3.txt")),
     ("es.txt", include_str!("seeds/es.txt")),
     ("es2.txt", include_str!("seeds/es2.txt")),
+    ("es3.txt", include_str!("seeds/es3.txt")),
     ("fr.txt", include_str!("seeds/fr.txt")),
     ("fr2.txt", include_str!("seeds/fr2.txt")),
+    ("fr3.txt", include_str!("seeds/fr3.txt")),
     ("it.txt", include_str!("seeds/it.txt")),
     ("it2.txt", include_str!("seeds/it2.txt")),
+    ("it3.txt", include_str!("seeds/it3.txt")),
     ("more.txt", include_str!("seeds/more.txt")),
     ("nl.txt", include_str!("seeds/nl.txt")),
     ("nl2.txt", include_str!("seeds/nl2.txt")),
+    ("nl3.txt", include_str!("seeds/nl3.txt")),
     ("phrasings_de.txt", include_str!("seeds/phrasings_de.txt")),
     ("phrasings_en.txt", include_str!("seeds/phrasings_en.txt")),
     ("phrasings_es.txt", include_str!("seeds/phrasings_es.txt")),
@@ -28,8 +34,10 @@ const FILES: &[(&str, &str)] = &[
     ("phrasings_pt.txt", include_str!("seeds/phrasings_pt.txt")),
     ("pl.txt", include_str!("seeds/pl.txt")),
     ("pl2.txt", include_str!("seeds/pl2.txt")),
+    ("pl3.txt", include_str!("seeds/pl3.txt")),
     ("pt.txt", include_str!("seeds/pt.txt")),
     ("pt2.txt", include_str!("seeds/pt2.txt")),
+    ("pt3.txt", include_str!("seeds/pt3.txt")),
 ];
 
 /// How much a marked line weighs.
@@ -48,7 +56,8 @@ pub(super) fn lines() -> impl Iterator<Item = Outcome<(Asks, &'static str, f64)>
     })
 }
 
-fn read(line: &'static str) -> Option<(Asks, &'static str, f64)> {
+/// What a line asks, its text and its weight.
+pub(super) fn read(line: &'static str) -> Option<(Asks, &'static str, f64)> {
     let plain = line.trim_start_matches('!');
     let weight = if plain.len() < line.len() { MARKED } else { 1.0 };
     let (kind, text) = plain.split_once(' ')?;

@@ -69,6 +69,33 @@ pub(super) fn labelled(lines: impl Iterator<Item = Labelled>) -> Outcome<Vec<Exa
     Ok(examples)
 }
 
+/// Lines written for training by others than those of the seeds, labelled as the data are.
+const APART: &str = include_str!("seeds/apart.tsv");
+/// How much a line of theirs weighs, beside one of the data.
+const APART_WEIGHS: f64 = 2.0;
+
+/// The lines of [`APART`] as examples.
+pub(super) fn apart() -> Outcome<Vec<Example>> {
+    let lines = APART.lines().map(|line| {
+        let (label, text) = line
+            .split_once('\t')
+            .ok_or_else(|| Fault::new(format!("a line without a label: {line}")))?;
+        Ok(Labelled {
+            text: text.to_owned(),
+            label: label.to_owned(),
+            lang: String::new(),
+            source: "apart".to_owned(),
+            strength: None,
+            context: Vec::new(),
+        })
+    });
+    let mut examples = labelled(lines.collect::<Outcome<Vec<_>>>()?.into_iter())?;
+    for example in &mut examples {
+        example.weight *= APART_WEIGHS;
+    }
+    Ok(examples)
+}
+
 /// What a label says: the topics it is about and those of which that is known; none when it says nothing. Labels are
 /// one a line, so of a neighbour ("refund" beside a wrong charge) they say neither yes nor no.
 fn meaning(label: &str) -> Outcome<Option<(u16, u16)>> {
@@ -90,6 +117,10 @@ fn meaning(label: &str) -> Outcome<Option<(u16, u16)>> {
         "fraud_security" => (&[FraudSecurity], &[BillingDispute, ActionNeeded]),
         "complaint" => (&[Complaint], &[Legal]),
         "compliance_privacy" => (&[PrivacyRequest], &[Legal]),
+        "damaged_missing" => (
+            &[DamagedOrMissing],
+            &[Refund, Complaint, IdentityNeeded, ActionNeeded],
+        ),
         "pricing_sales" => (&[PricingSales], &[]),
         other => return Err(Fault::new(format!("the label `{other}` is not known"))),
     };

@@ -11,6 +11,7 @@ mod seeds;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use shared::text::Reading;
 use shared::triggers::topic::features::{self, Kind};
 use shared::triggers::topic::table::{self, MOST_FEATURES, TOPICS, UNIT};
 
@@ -32,6 +33,7 @@ const RARE: usize = 3;
 pub fn make(folder: &Path) -> Outcome<Vec<u8>> {
     let labelled = lines::read(&folder.join("topics.jsonl"), "`text`, `label` and `source`")?;
     let mut all = examples::labelled(labelled.into_iter().map(|(_, line)| line))?;
+    all.extend(examples::apart()?);
     all.extend(seeds::examples()?);
     let known = known(&all);
     let inputs: Vec<Vec<usize>> = all.iter().map(|example| indices(example, &known)).collect();
@@ -130,9 +132,9 @@ fn loudness(weights: &[i8; TOPICS]) -> i32 {
 
 /// The features of a text, each once.
 fn of(text: &str) -> Vec<(u64, Kind)> {
-    let prepared = features::prepare(text);
+    let read = Reading::of(text);
     let mut found = BTreeMap::new();
-    features::each(&features::tokens(&prepared), |feature| {
+    features::each(&features::tokens(&read), |feature| {
         found.insert(feature.key, feature.kind);
     });
     found.into_iter().collect()
