@@ -13,4 +13,5 @@ pub mod edge;
 pub mod host;
 pub mod lab;
 pub mod model;
+pub mod network;
 pub mod wait;

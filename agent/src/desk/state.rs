@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, time::Duration};
 use leptos::prelude::*;
 use shared::{
     ids::{ConversationId, MemberId, Millis, Seq},
-    queue::{Item, Stage, order},
+    queue::{Item, Stage, order, presence::Looker},
 };
 
 use crate::{
@@ -69,6 +69,10 @@ pub struct DeskState {
     pub wish: RwSignal<Option<(ConversationId, Act)>>,
     /// Up to which event a conversation was seen here.
     pub seen: RwSignal<BTreeMap<ConversationId, Seq>>,
+    /// Who has a conversation before them, this member too.
+    pub looking: RwSignal<BTreeMap<ConversationId, Vec<Looker>>>,
+    /// Where this member last typed, and when.
+    pub wrote: RwSignal<Option<(ConversationId, Millis)>>,
     /// What screen readers are told next.
     pub said: RwSignal<String>,
 }
@@ -89,6 +93,8 @@ impl DeskState {
             picked: RwSignal::new(None),
             wish: RwSignal::new(None),
             seen: RwSignal::default(),
+            looking: RwSignal::default(),
+            wrote: RwSignal::new(None),
             said: RwSignal::default(),
         };
         let tick = move || state.now.set(clock::edge_now(state.ahead.get_untracked()));

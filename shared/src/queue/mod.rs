@@ -5,6 +5,7 @@
 
 mod item;
 mod order;
+pub mod presence;
 
 pub use item::{Item, Stage, item};
 pub use order::{order, positions, urgency, used};

@@ -17,6 +17,8 @@ pub struct DeskClient {
     line: Wire,
     /// The newest item of every conversation.
     pub items: BTreeMap<ConversationId, Item>,
+    /// Who was last said to look at each conversation, by name, and whether they write.
+    pub looking: BTreeMap<ConversationId, Vec<(String, bool)>>,
     /// Conversations that the team was alerted about, in order.
     pub alerts: Vec<ConversationId>,
     /// What the switch **Available** says.
@@ -35,6 +37,7 @@ impl DeskClient {
         let mut desk = Self {
             line: must("a desk's socket", line),
             items: BTreeMap::new(),
+            looking: BTreeMap::new(),
             alerts: Vec::new(),
             available: false,
             refused: Vec::new(),
@@ -130,6 +133,10 @@ impl DeskClient {
                     self.alerts.push(item.conversation.clone());
                 }
                 self.items.insert(item.conversation.clone(), item);
+            }
+            ToDeskFrame::Looking { conversation, who } => {
+                let who = who.into_iter().map(|one| (one.by.name, one.writing)).collect();
+                self.looking.insert(conversation, who);
             }
             ToDeskFrame::Gone { conversation } => drop(self.items.remove(&conversation)),
             ToDeskFrame::Available { on } => self.available = on,

@@ -1,12 +1,18 @@
 //! Stories in a real browser, found by role and name as people find things.
 
 mod agreement;
+mod colleagues;
 mod composer;
+mod crash;
 mod first_conversation;
+mod forgetful;
 mod harness;
 mod host_page;
 mod keyboard;
+mod lines;
 mod looks;
 mod model;
 mod person;
 mod scene;
+mod single_page;
+mod tabs;

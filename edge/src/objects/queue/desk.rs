@@ -2,9 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 use shared::{
+    conversation::Member,
     ids::{ConversationId, MemberId, SiteId},
     protocol::{DeskFrame, ToDeskFrame, VERSION},
-    queue::{Item, Stage, order, positions},
+    queue::{Item, Stage, order, positions, presence::Glance},
 };
 use worker::{Env, Headers, State, WebSocket};
 
@@ -46,6 +47,11 @@ pub struct Seat {
     site: SiteId,
     member: MemberId,
     greeted: bool,
+    /// What it has before it, and the name to say so by.
+    #[serde(default)]
+    name: String,
+    #[serde(default)]
+    pub(super) glance: Option<Glance>,
 }
 
 impl Seat {
@@ -63,7 +69,17 @@ impl Seat {
             site,
             member: member.id,
             greeted: false,
+            name: member.name,
+            glance: None,
         })
+    }
+
+    /// The member, by id and name.
+    pub(super) fn by(&self) -> Member {
+        Member {
+            id: self.member.clone(),
+            name: self.name.clone(),
+        }
     }
 }
 
@@ -81,7 +97,8 @@ impl Desk {
             }
             Ok(DeskFrame::Hello { .. }) => self.hello(socket, seat),
             Ok(DeskFrame::Available { on }) if seat.greeted => self.switch(&seat.member, on),
-            Ok(DeskFrame::Available { .. }) => {
+            Ok(DeskFrame::Looking { at, writing }) if seat.greeted => self.looks(socket, seat, at, writing),
+            Ok(DeskFrame::Available { .. } | DeskFrame::Looking { .. }) => {
                 refuse(socket, "hello_first", "The first frame is hello.");
                 Ok(())
             }
@@ -115,6 +132,7 @@ impl Desk {
             available,
             items,
         })?;
+        self.tell_all_looking(socket);
         self.presence_changed(before)
     }
 
@@ -130,15 +148,11 @@ impl Desk {
     /// A desk is gone. Its member's switch stays as it was, for when they come back; but they are not there now.
     pub fn left(&self, socket: &WebSocket) {
         let Ok(before) = self.there() else { return };
-        if let Some(seat) = attached::<Seat>(socket) {
-            attach(
-                socket,
-                &Seat {
-                    greeted: false,
-                    ..seat
-                },
-            )
-            .ok();
+        if let Some(mut seat) = attached::<Seat>(socket) {
+            seat.greeted = false;
+            let glance = seat.glance.take();
+            attach(socket, &seat).ok();
+            self.tell_looking(glance.into_iter().map(|glance| glance.conversation).collect());
         }
         self.presence_changed(before).ok();
     }
@@ -252,14 +266,14 @@ impl Desk {
         Ok(())
     }
 
-    fn seats(&self) -> impl Iterator<Item = (WebSocket, Seat)> {
+    pub(super) fn seats(&self) -> impl Iterator<Item = (WebSocket, Seat)> {
         let sockets = self.state.get_websockets().into_iter();
         sockets
             .filter_map(|socket| attached::<Seat>(&socket).map(|seat| (socket, seat)))
             .filter(|(_, s)| s.greeted)
     }
 
-    fn tell(&self, frame: &ToDeskFrame) {
+    pub(super) fn tell(&self, frame: &ToDeskFrame) {
         self.seats().for_each(|(socket, _)| {
             socket.send(frame).ok();
         });

@@ -3,6 +3,7 @@
 
 pub mod calls;
 mod desk;
+mod presence;
 mod store;
 
 use shared::protocol::{MAX_FRAME_BYTES, PING, PONG};
