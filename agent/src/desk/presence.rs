@@ -1,10 +1,12 @@
 //! Who is looking at what: tells the queue what this member has before them, and puts into words what it says of others.
 
+use std::collections::BTreeMap;
+
 use leptos::prelude::*;
 use shared::{
     ids::{ConversationId, Millis},
     protocol::DeskFrame,
-    queue::presence::RENEW_MS,
+    queue::presence::{Looker, RENEW_MS},
 };
 
 use super::{
@@ -15,6 +17,15 @@ use crate::{browser::page, model::presence::words};
 
 /// Who stops typing is writing for so long still, in milliseconds.
 const WRITES_MS: u64 = 6_000;
+
+/// What is known of it.
+#[derive(Debug, Clone, Default)]
+pub struct Presence {
+    /// Who has a conversation before them, this member too.
+    pub looking: BTreeMap<ConversationId, Vec<Looker>>,
+    /// Where this member last typed, and when.
+    wrote: Option<(ConversationId, Millis)>,
+}
 
 /// Tells the queue what is open here, as long as the desk is there.
 pub fn tell(desk: DeskState, line: QueueLine) {
@@ -28,7 +39,8 @@ pub fn tell(desk: DeskState, line: QueueLine) {
         let here = |(id, since): &(ConversationId, Millis)| {
             at.get().as_ref() == Some(id) && now.since(*since) < WRITES_MS
         };
-        desk.wrote.with(|wrote| wrote.as_ref().is_some_and(here))
+        desk.presence
+            .with(|presence| presence.wrote.as_ref().is_some_and(here))
     });
     let renewal = Memo::new(move |_| desk.now.get().0 / RENEW_MS);
     Effect::new(move || {
@@ -43,12 +55,13 @@ pub fn tell(desk: DeskState, line: QueueLine) {
 impl DeskState {
     /// Something is being written in this conversation now.
     pub fn writes(self, id: &ConversationId) {
-        self.wrote.set(Some((id.clone(), self.now.get_untracked())));
+        let wrote = Some((id.clone(), self.now.get_untracked()));
+        self.presence.update(|presence| presence.wrote = wrote);
     }
 
     /// Who else is looking at it, in words.
     pub fn others_at(self, id: &ConversationId) -> Option<String> {
-        self.looking
-            .with(|looking| words(looking.get(id)?, &self.my_id()))
+        self.presence
+            .with(|presence| words(presence.looking.get(id)?, &self.my_id()))
     }
 }

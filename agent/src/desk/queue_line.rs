@@ -1,7 +1,5 @@
 //! The line to the queue: folds what it tells into the desk, and alerts.
 
-use std::collections::BTreeMap;
-
 use leptos::{prelude::*, task::spawn_local};
 use shared::{
     link::read,
@@ -94,7 +92,7 @@ fn take(desk: DeskState, frame: ToDeskFrame) {
         } => {
             desk.set_clock(now);
             // The queue says it anew.
-            desk.looking.set(BTreeMap::new());
+            desk.presence.update(|presence| presence.looking.clear());
             desk.link.set(Link::Open);
             desk.available.set(Some(available));
             // What came in while the line was broken is news; what was there when the page was opened is not.
@@ -132,8 +130,8 @@ fn take(desk: DeskState, frame: ToDeskFrame) {
                 alert_to(desk, &item);
             }
         }
-        ToDeskFrame::Looking { conversation, who } => desk.looking.update(|looking| {
-            looking.insert(conversation, who);
+        ToDeskFrame::Looking { conversation, who } => desk.presence.update(|presence| {
+            presence.looking.insert(conversation, who);
         }),
         ToDeskFrame::Gone { conversation } => desk.items.update(|items| {
             items.remove(&conversation);

@@ -5,9 +5,10 @@ use std::{collections::BTreeMap, time::Duration};
 use leptos::prelude::*;
 use shared::{
     ids::{ConversationId, MemberId, Millis, Seq},
-    queue::{Item, Stage, order, presence::Looker},
+    queue::{Item, Stage, order},
 };
 
+use super::presence::Presence;
 use crate::{
     api::Me,
     browser::{address, clock},
@@ -69,10 +70,8 @@ pub struct DeskState {
     pub wish: RwSignal<Option<(ConversationId, Act)>>,
     /// Up to which event a conversation was seen here.
     pub seen: RwSignal<BTreeMap<ConversationId, Seq>>,
-    /// Who has a conversation before them, this member too.
-    pub looking: RwSignal<BTreeMap<ConversationId, Vec<Looker>>>,
-    /// Where this member last typed, and when.
-    pub wrote: RwSignal<Option<(ConversationId, Millis)>>,
+    /// Who is looking at what.
+    pub presence: RwSignal<Presence>,
     /// What screen readers are told next.
     pub said: RwSignal<String>,
 }
@@ -93,8 +92,7 @@ impl DeskState {
             picked: RwSignal::new(None),
             wish: RwSignal::new(None),
             seen: RwSignal::default(),
-            looking: RwSignal::default(),
-            wrote: RwSignal::new(None),
+            presence: RwSignal::default(),
             said: RwSignal::default(),
         };
         let tick = move || state.now.set(clock::edge_now(state.ahead.get_untracked()));
