@@ -8,6 +8,35 @@ globalThis.Poll = Poll;
 const launcher = location.hash.slice(1);
 if (parent !== window && launcher) parent.postMessage({ baton: 1, type: "here" }, launcher);
 
+// A reply is heard in one tab of a visitor's: whichever takes the reply's lock first, and keeps it for a while. A tab
+// that shows the reply takes it at once and makes no sound; the others leave it a moment to do so. Without locks each
+// tab speaks for itself.
+const wait = (ms) => new Promise((done) => setTimeout(done, ms));
+const take = (reply, act) => {
+  const once = (lock) => lock && (act?.(), wait(9e3));
+  const alone = () => once(1);
+  navigator.locks ? navigator.locks.request(reply, { ifAvailable: true }, once).catch(alone) : alone();
+};
+let audio;
+const tone = () => {
+  audio ||= new AudioContext();
+  const gain = audio.createGain();
+  const at = audio.currentTime;
+  gain.connect(audio.destination);
+  gain.gain.setValueAtTime(0.1, at);
+  gain.gain.exponentialRampToValueAtTime(1e-4, at + 0.6);
+  for (const note of [0, 1]) {
+    const one = audio.createOscillator();
+    one.frequency.value = 587 + 293 * note;
+    one.connect(gain);
+    one.start(at + note / 8);
+    one.stop(at + 0.6);
+  }
+};
+window.hush = (reply) => take(reply);
+// Browsers let no page sound that nobody has touched: such a tab leaves it to another.
+window.ring = (reply) => navigator.userActivation?.hasBeenActive && wait(300).then(() => take(reply, tone));
+
 try {
   await start({ module_or_path: document.getElementById("wasm").href });
 } catch (error) {

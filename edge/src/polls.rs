@@ -59,7 +59,7 @@ pub async fn agent(env: &Env, incoming: Incoming, id: &ConversationId) -> Outcom
 pub async fn desk(env: &Env, incoming: Incoming) -> Outcome<Response> {
     let answered = async {
         let session = sockets::admitted(env, &incoming).await?;
-        let who = Seat::new(session.site(), &session.who.member.id);
+        let who = Seat::new(session.site(), &session.who.member);
         pass_on(&objects::queue(env, session.site())?, incoming, who).await
     };
     answered.await.or_else(|problem| refuse(&problem))

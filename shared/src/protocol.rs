@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     conversation::{Audience, Envelope, Inside, Page, ToVisitor},
     ids::{ClientId, ConversationId, Epoch, Millis, Seq, TurnId},
-    queue::Item,
+    queue::{Item, presence::Looker},
 };
 
 /// The version of this file. Grows when a peer of the one before could not understand.
@@ -219,6 +219,14 @@ pub enum DeskFrame {
         /// On or off.
         on: bool,
     },
+    /// What the agent has before them. Said when it changes, and again every
+    /// [`RENEW_MS`](crate::queue::presence::RENEW_MS); never stored.
+    Looking {
+        /// The conversation; none when none is open, or the page is in the background.
+        at: Option<ConversationId>,
+        /// Whether they are writing there.
+        writing: bool,
+    },
 }
 
 /// From the site's queue to an agent's browser.
@@ -245,6 +253,14 @@ pub enum ToDeskFrame {
         now: Millis,
         /// Whether the team is to be alerted: new, returned to the queue, or unclaimed for long.
         alert: bool,
+    },
+    /// Who has a conversation before them now; replaces what was said of it. After a welcome it is said of every
+    /// conversation that somebody has before them.
+    Looking {
+        /// Which.
+        conversation: ConversationId,
+        /// Who, the receiver too; empty when nobody has.
+        who: Vec<Looker>,
     },
     /// A conversation is gone: erased.
     Gone {

@@ -13,5 +13,6 @@ pub mod edge;
 pub mod host;
 pub mod lab;
 pub mod model;
+pub mod network;
 pub mod storage;
 pub mod wait;

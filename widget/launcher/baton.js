@@ -21,7 +21,6 @@
 (() => {
   const win = window;
   const doc = document;
-  const root = doc.documentElement;
   const before = win.Baton || {};
   const tag = doc.currentScript || doc.querySelector("script[data-site]");
   // A second copy of the tag, or a page that swaps its body and so runs the tag again: the first one stays.
@@ -34,7 +33,7 @@
   let opened = false;
   let unread = 0;
   let here = location.href;
-  let frame, ready, patience, token, page;
+  let root, frame, ready, patience, token, page;
 
   // Reads; writes when given a value; an empty one removes. Storage may be forbidden on the page: then the frame's own
   // memory is all there is.
@@ -152,12 +151,12 @@ iframe{width:100%;height:100%;border:0;opacity:0}
     live: ({ value }) => stored(key + ":live", value ? 1 : ""),
     event: ({ name, detail }) => emit(name, detail),
   };
-  addEventListener("message", ({ origin, source, data }) => {
+  const hear = ({ origin, source, data }) => {
     if (!frame || origin != edge || source != frame.contentWindow || data?.baton != 1) return;
     clearTimeout(patience);
     panel.classList.add("live");
     told[data.type]?.(data);
-  });
+  };
 
   const Baton = (win.Baton = (name, ...rest) => Baton[name]?.(...rest));
   Object.assign(Baton, {
@@ -193,21 +192,23 @@ iframe{width:100%;height:100%;border:0;opacity:0}
     set("--y", view.offsetTop + "px");
   };
 
-  // On <html>, not in <body>: pages that swap their body keep the button, and the frame is not loaded anew.
+  // On <html>, not in <body>: pages that swap their body keep the button, and the frame is not loaded anew. A page that
+  // replaces <html>, or is written anew, gets it again; listening twice is listening once.
   const attach = () => {
-    if (host.isConnected) return;
-    ready = false;
-    root.append(host);
-  };
-  new MutationObserver(() => {
-    attach();
+    root = doc.documentElement;
+    [doc, root].map((node) => observer.observe(node, { childList: true, attributeFilter: ["data-theme"] }));
+    addEventListener("message", hear);
+    if (!host.isConnected) {
+      ready = false;
+      root.append(host);
+    }
     tint();
-  }).observe(root, { childList: true, attributeFilter: ["data-theme"] });
+  };
+  const observer = new MutationObserver(attach);
   win.navigation?.addEventListener("currententrychange", moved);
 
-  tint();
-  draw();
   attach();
+  draw();
   before.q?.map((call) => Baton(...call));
   // Somebody is being waited for: listen for the reply without being asked.
   if (stored(key + ":live")) (win.requestIdleCallback || setTimeout)(load);

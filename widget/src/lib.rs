@@ -16,6 +16,7 @@ mod session;
 #[cfg(test)]
 mod stories;
 mod strip;
+mod tabs;
 mod view;
 mod wire;
 mod words;

@@ -24,6 +24,7 @@ pub enum Line {
 }
 
 /// Everything the views are drawn from.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Model {
     /// The conversation.
@@ -44,6 +45,10 @@ pub struct Model {
     pub restored: bool,
     /// Why the last thing asked was refused, if it was not a message.
     pub refused: Option<String>,
+    /// Whether nothing outlives this page: neither the frame nor the page around it may keep anything.
+    pub forgets: bool,
+    /// Whether what is on its way does not outlive it.
+    pub unkept: bool,
     /// Which team each escalation called, by the number of its event.
     pub teams: Vec<(Seq, String)>,
 }
@@ -59,8 +64,10 @@ pub struct Heard {
     pub settled: Vec<ClientId>,
     /// What to tell the page, by name.
     pub news: Vec<&'static str>,
-    /// A person wrote or came: nobody is writing any more.
+    /// The edge accepted us: what is on its way goes out.
     pub welcomed: bool,
+    /// The number of the last reply of a person in it, if there was one.
+    pub reply: Option<Seq>,
 }
 
 impl Model {
@@ -70,16 +77,17 @@ impl Model {
         match frame {
             ToVisitorFrame::Welcome { v, events, live, .. } => {
                 self.stale = v != VERSION;
-                heard.gap = self.fold(&events, &mut heard.news);
+                heard.gap = self.fold(&events, &mut heard);
                 if !self.restored {
                     heard.news.clear();
+                    heard.reply = None;
                 }
                 self.restored = true;
                 self.live = live;
                 self.line = Line::Open;
                 heard.welcomed = true;
             }
-            ToVisitorFrame::Events { events } => heard.gap = self.fold(&events, &mut heard.news),
+            ToVisitorFrame::Events { events } => heard.gap = self.fold(&events, &mut heard),
             ToVisitorFrame::Accepted { id, seq } => self.outbox.accepted(&id, seq),
             ToVisitorFrame::Refused {
                 id: Some(id),
@@ -156,6 +164,18 @@ impl Model {
             .any(|item| matches!(item.ask, Ask::Details(_)))
     }
 
+    /// Takes in what another tab put on its way; says whether there was something.
+    pub fn join(&mut self, items: Vec<Item>) -> bool {
+        let before = self.outbox.items().len();
+        for item in items {
+            let known = self.outbox.items().iter().any(|known| known.id == item.id);
+            if !known && !self.talk.accepted.contains_key(&item.id) {
+                self.outbox.push(item);
+            }
+        }
+        self.outbox.items().len() > before
+    }
+
     /// The line broke; what only came over it is over.
     pub fn lost(&mut self, online: bool) {
         self.draft = None;
@@ -164,7 +184,7 @@ impl Model {
     }
 
     /// Folds events; says whether one is missing.
-    fn fold(&mut self, events: &[Envelope<ToVisitor>], news: &mut Vec<&'static str>) -> bool {
+    fn fold(&mut self, events: &[Envelope<ToVisitor>], heard: &mut Heard) -> bool {
         for envelope in events {
             if envelope.seq <= self.talk.last {
                 continue;
@@ -172,12 +192,13 @@ impl Model {
             if !evolve(&mut self.talk, envelope) {
                 return true;
             }
-            self.note(envelope, news);
+            self.note(envelope, heard);
         }
         false
     }
 
-    fn note(&mut self, envelope: &Envelope<ToVisitor>, news: &mut Vec<&'static str>) {
+    fn note(&mut self, envelope: &Envelope<ToVisitor>, heard: &mut Heard) {
+        let news = &mut heard.news;
         match &envelope.event {
             Event::Escalated { call, .. } => {
                 self.teams.push((envelope.seq, call.team.clone()));
@@ -185,7 +206,11 @@ impl Model {
             }
             Event::Claimed { .. } => news.push("agent_joined"),
             Event::Closed { .. } => news.push("closed"),
-            Event::Replied { .. } | Event::Answered { .. } | Event::Offered { .. } => news.push("message"),
+            Event::Replied { .. } => {
+                news.push("message");
+                heard.reply = Some(envelope.seq);
+            }
+            Event::Answered { .. } | Event::Offered { .. } => news.push("message"),
             _ => {}
         }
         if !matches!(envelope.event, Event::Said { .. } | Event::Moved { .. }) {

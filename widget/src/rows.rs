@@ -83,10 +83,13 @@ pub struct Row {
 pub fn rows(model: &Model, greeting: &str, words: &'static Words) -> Vec<Row> {
     let mut rows = Vec::with_capacity(model.talk.thread.len() + 2);
     rows.push(local("hello", Side::Assistant, words.assistant, greeting));
+    if model.forgets {
+        rows.push(local("forgets", Side::System, "", words.forgets));
+    }
     rows.extend(model.talk.thread.iter().map(|entry| in_log(entry, model, words)));
     for item in model.outbox.items() {
         // Accepted, and its event came with other news: shown once.
-        rows.extend(on_its_way(item, model.line, words));
+        rows.extend(on_its_way(item, model, words));
     }
     if model.calling() {
         let text = if model.line == Line::Offline {
@@ -145,14 +148,20 @@ fn in_log(entry: &Entry<ToVisitor>, model: &Model, words: &'static Words) -> Row
     }
 }
 
-fn on_its_way(item: &Item, line: Line, words: &'static Words) -> Option<Row> {
+fn on_its_way(item: &Item, model: &Model, words: &'static Words) -> Option<Row> {
     let Ask::Say { text, .. } = &item.ask else {
         return None;
     };
     let row = local(item.id.as_str(), Side::Visitor, words.you, text);
     let (state, seq, caption) = match &item.progress {
-        Progress::Sending if line == Line::Offline => ("sending", None, Caption::Quiet(words.will_be_sent)),
-        Progress::Sending => ("sending", None, Caption::Quiet(words.sending)),
+        Progress::Sending => {
+            let under = match (model.line == Line::Offline, model.unkept) {
+                (_, true) => words.keep_open,
+                (true, _) => words.will_be_sent,
+                _ => words.sending,
+            };
+            ("sending", None, Caption::Quiet(under))
+        }
         Progress::Sent(seq) => ("sent", Some(*seq), Caption::None),
         Progress::Failed(why) => ("failed", None, Caption::Failed([words.not_sent, why].concat())),
     };

@@ -73,8 +73,8 @@ pub struct App {
     pub host: Option<Host>,
     pub(crate) typed_at: Cell<u64>,
     due: Cell<bool>,
-    visible: Cell<bool>,
-    key: RefCell<Option<Key>>,
+    pub(crate) visible: Cell<bool>,
+    pub(crate) key: RefCell<Option<Key>>,
     socket: RefCell<Option<Socket>>,
     page: RefCell<Option<Page>>,
     heard_typing: Cell<u64>,
@@ -152,10 +152,12 @@ impl Session {
         for name in ["online", "offline"] {
             window_event_listener_untyped(name, move |_| self.network());
         }
+        window_event_listener_untyped("storage", move |_| self.elsewhere());
+        window_event_listener_untyped("visibilitychange", move |_| self.turned());
         if let Some(host) = &app.host {
             host.listen(move |said| self.host(said));
         } else {
-            self.begin(None);
+            self.begin(None, false);
             self.show(true);
         }
     }
@@ -167,7 +169,7 @@ impl Session {
         match said.kind.as_str() {
             "init" => {
                 theme(said.theme.as_deref());
-                self.begin(said.resume.as_deref());
+                self.begin(said.resume.as_deref(), said.keeps);
                 self.show(said.visible);
             }
             "visible" => self.show(said.visible),
@@ -177,16 +179,20 @@ impl Session {
         }
     }
 
-    /// Takes up whose conversation this is and what was left unsent.
-    fn begin(self, resume: Option<&str>) {
+    /// Takes up whose conversation this is and what was left unsent. `keeps`: whether the page around can keep the key
+    /// where the frame cannot.
+    fn begin(self, resume: Option<&str>, keeps: bool) {
         let app = self.app();
         let key = app.storage.key(resume);
-        if let (true, Some(host), Some(key)) = (app.storage.is_memory(), &app.host, &key) {
+        let unkept = app.storage.is_memory();
+        if let (true, Some(host), Some(key)) = (unkept, &app.host, &key) {
             host.resume(Some(&key.text()));
         }
         app.key.replace(key);
         {
             let mut model = app.model.borrow_mut();
+            model.unkept = unkept;
+            model.forgets = unkept && !keeps;
             model.outbox = Outbox::restored(app.storage.outbox());
             model.line = if online() { Line::Idle } else { Line::Offline };
         }
@@ -268,19 +274,19 @@ impl Session {
     }
 
     /// Begins another conversation, with `refused` said above the composer.
-    fn start_over(self, refused: Option<String>) {
+    pub(crate) fn start_over(self, refused: Option<String>) {
         let app = self.app();
         self.socket(Socket::close);
         if let Some(host) = &app.host {
             host.resume(None);
         }
-        app.model.replace(Model {
+        let before = app.model.replace(Model {
             refused,
             ..Model::default()
         });
         app.settled.set(false);
         app.details.set(None);
-        self.begin(None);
+        self.begin(None, !before.forgets);
         self.show(app.visible.get());
     }
 
@@ -324,8 +330,10 @@ impl Session {
         let heard = app.model.borrow_mut().hear(frame);
         heard.settled.iter().for_each(|id| app.storage.drop(id));
         if heard.erased {
-            // What was typed and not sent belongs to the next conversation.
-            app.storage.forget();
+            // What was typed and not sent belongs to the next conversation. Another tab may have begun it already.
+            if app.storage.known() == *app.key.borrow() {
+                app.storage.forget();
+            }
             let refused = app.model.borrow_mut().refused.take();
             return self.start_over(refused);
         }
@@ -336,6 +344,9 @@ impl Session {
             self.socket(Socket::welcomed);
             self.flush();
             set_timeout(move || self.settle(), SETTLES);
+        }
+        if let Some(reply) = heard.reply {
+            self.ring(reply);
         }
         if let Some(host) = &app.host {
             heard.news.iter().for_each(|name| host.event(name));
@@ -366,16 +377,13 @@ impl Session {
     fn tell(self) {
         let app = self.app();
         let model = app.model.borrow();
-        let visible = app.visible.get();
-        if visible && model.restored {
+        let seen = self.seen();
+        // Looking at an older state than another tab's makes nothing unread.
+        if seen && model.restored && app.storage.read() < model.talk.last {
             app.storage.keep_read(model.talk.last);
         }
         let Some(host) = &app.host else { return };
-        let unread = if visible {
-            0
-        } else {
-            model.unread(app.storage.read())
-        };
+        let unread = if seen { 0 } else { model.unread(app.storage.read()) };
         if app.told_unread.replace(unread) != unread {
             host.unread(unread);
         }
@@ -386,7 +394,7 @@ impl Session {
     }
 
     /// Sends what the edge has not acknowledged.
-    fn flush(self) {
+    pub(crate) fn flush(self) {
         let app = self.app();
         for item in app.model.borrow().outbox.due() {
             self.frame(&item.frame());
@@ -400,7 +408,7 @@ impl Session {
         });
     }
 
-    fn socket(self, act: impl FnOnce(&Socket)) {
+    pub(crate) fn socket(self, act: impl FnOnce(&Socket)) {
         let socket = self.app().socket.borrow().clone();
         if let Some(socket) = socket {
             act(&socket);

@@ -269,3 +269,48 @@ fn what_was_there_before_is_no_news_and_what_comes_is() {
     assert_eq!(heard.news, ["agent_joined", "message"]);
     assert_eq!(widget.model.unread(shared::ids::Seq(2)), 1);
 }
+
+#[test]
+fn what_another_tab_put_on_its_way_is_shown_here_once() {
+    let item = |id: &str| Item {
+        id: ClientId::new(id).unwrap(),
+        made: 0,
+        ask: Ask::Say {
+            text: id.to_owned(),
+            calls: false,
+        },
+        progress: Progress::Sending,
+    };
+    let mut widget = Widget::open(&[said("a", "a")]);
+    assert!(widget.model.join(vec![item("a"), item("b")]));
+    assert!(!widget.model.join(vec![item("b")]), "known already");
+    assert_eq!(widget.shown(), ["visitor (sent): a", "visitor (sending): b"]);
+}
+
+#[test]
+fn where_nothing_is_kept_the_thread_says_so_and_what_is_unsent_says_what_to_do() {
+    let mut widget = Widget::open(&[]);
+    widget.model.unkept = true;
+    widget.say("a", "Hi", false);
+    assert_eq!(
+        widget.shown(),
+        ["visitor (sending): Hi"],
+        "the page around keeps the key"
+    );
+    assert_eq!(widget.rows()[1].caption, Caption::Quiet(EN.keep_open));
+    widget.model.forgets = true;
+    assert_eq!(widget.shown()[0], format!("system: {}", EN.forgets));
+}
+
+#[test]
+fn a_reply_that_comes_is_to_be_heard_and_one_that_was_there_is_not() {
+    let reply = |id: &str| json!({"replied": {"id": id, "by": "m", "text": "t"}});
+    let mut widget = Widget::open(&[said("a", "1"), escalated(None, true), claimed(), reply("r")]);
+    let heard = widget.events(&[reply("s")]);
+    assert_eq!(heard.reply, Some(shared::ids::Seq(5)));
+    assert_eq!(widget.events(&[said("b", "2")]).reply, None);
+    let mut fresh = Widget::default();
+    let events = fresh.numbered(&[said("a", "1"), escalated(None, true), claimed(), reply("r")]);
+    let heard = fresh.frame(json!({"welcome": {"v": VERSION, "now": 0, "events": events, "live": {}}}));
+    assert_eq!(heard.reply, None);
+}

@@ -51,6 +51,12 @@ pub struct Words {
     pub sent: &'static str,
     /// The same, without a line.
     pub will_be_sent: &'static str,
+    /// The same, where it is lost with the page.
+    pub keep_open: &'static str,
+    /// Local line in the thread: nothing outlives this page.
+    pub forgets: &'static str,
+    /// The button that switches the sound of replies.
+    pub sound: &'static str,
     /// Before the edge's own sentence.
     pub not_sent: &'static str,
     /// Sends it again.
@@ -126,6 +132,9 @@ pub static EN: Words = Words {
     sending: "Sending",
     sent: "Sent",
     will_be_sent: "Not sent: you're offline. It will go out by itself.",
+    keep_open: "Not sent yet. Keep this page open until it is sent.",
+    forgets: "This browser keeps nothing for this chat. If you leave this page, it cannot be found again.",
+    sound: "Sound",
     not_sent: "Not sent. ",
     try_again: "Try again",
     calling: "You asked for a person. I'm calling one.",

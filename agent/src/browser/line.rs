@@ -2,7 +2,8 @@
 //!
 //! Promise: while the line is kept, it is open or a next try is scheduled. Tries are spaced by
 //! [`backoff`](shared::link::backoff); a line that is open but dead is found out by asking `ping` and missing the
-//! `pong`. What is sent while it is not open is not sent: the caller keeps it and sends it when told [`Heard::Open`].
+//! `pong`, at once when the page comes to the front, for a lid may have been closed meanwhile. When the browser says that
+//! the network is gone the line counts as broken; when it says that it is back, the next try is made. What is sent while it is not open is not sent: the caller keeps it and sends it when told [`Heard::Open`].
 
 use std::{
     cell::{Cell, RefCell},
@@ -11,7 +12,10 @@ use std::{
 };
 
 use js_sys::{Array, Function, Reflect};
-use leptos::prelude::{TimeoutHandle, set_timeout_with_handle, window};
+use leptos::{
+    ev,
+    prelude::{TimeoutHandle, WindowListenerHandle, set_timeout_with_handle, window, window_event_listener},
+};
 use serde::Serialize;
 use shared::{
     link::{Carrier, Choice, backoff},
@@ -20,7 +24,7 @@ use shared::{
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{CloseEvent, Event, MessageEvent, WebSocket};
 
-use super::{clock, storage};
+use super::{clock, page, storage};
 
 /// A try that takes longer is given up: the network swallows it.
 const CONNECT_MS: u64 = 8_000;
@@ -60,6 +64,8 @@ struct Inner {
     choice: Cell<Choice>,
     /// Whether the edge spoke on the present connection.
     spoken: Cell<bool>,
+    /// Told by the browser of the network and of the page; removed with the line.
+    listeners: RefCell<Vec<WindowListenerHandle>>,
     /// One timer does all waiting: for the connection, for the next ping, for the pong, for the next try.
     timer: Cell<Option<TimeoutHandle>>,
 }
@@ -93,10 +99,30 @@ impl Line {
             opened_at: Cell::default(),
             choice: Cell::new(Choice::new(storage::is_blocked())),
             spoken: Cell::default(),
+            listeners: RefCell::default(),
             timer: Cell::default(),
         }));
+        line.0.listeners.replace(line.watch());
         line.0.connect();
         line
+    }
+
+    fn watch(&self) -> Vec<WindowListenerHandle> {
+        let told = |act: fn(&Rc<Inner>)| {
+            let me = Rc::downgrade(&self.0);
+            move || {
+                if let Some(me) = me.upgrade() {
+                    act(&me);
+                }
+            }
+        };
+        let (gone, back, front) = (told(Inner::lost), told(Inner::connect), told(Inner::look));
+        vec![
+            window_event_listener(ev::offline, move |_| gone()),
+            // A line from before may look alive for long; it is not to be trusted.
+            window_event_listener(ev::online, move |_| back()),
+            window_event_listener(ev::visibilitychange, move |_| front()),
+        ]
     }
 
     /// Sends a frame if the line is open. Returns whether it was handed to the network; only the edge's answer says
@@ -119,6 +145,7 @@ impl Line {
 
     /// Closes the line for good.
     pub fn close(&self) {
+        self.0.unwatch();
         self.0.clear_timer();
         self.0.opened_at.set(None);
         self.0.socket.take();
@@ -200,6 +227,19 @@ impl Inner {
         self.set_timer(0, Self::connect);
     }
 
+    /// The page came to the front or left it.
+    fn look(self: &Rc<Self>) {
+        if page::is_visible() && self.opened_at.get().is_some() {
+            self.ping();
+        }
+    }
+
+    fn unwatch(&self) {
+        for listener in self.listeners.take() {
+            listener.remove();
+        }
+    }
+
     fn ping(self: &Rc<Self>) {
         self.send(PING);
         self.set_timer(PONG_MS, Self::lost);
@@ -257,6 +297,7 @@ impl Inner {
 
 impl Drop for Inner {
     fn drop(&mut self) {
+        self.unwatch();
         self.clear_timer();
     }
 }

@@ -1,6 +1,9 @@
 //! The document itself: its boot data, title, query, focus and clipboard.
 
-use leptos::prelude::{document, window};
+use leptos::{
+    ev,
+    prelude::{RwSignal, Set, document, on_cleanup, window, window_event_listener},
+};
 use serde::Deserialize;
 use shared::link::read;
 use wasm_bindgen::JsCast;
@@ -78,6 +81,14 @@ pub fn set_title(title: &str) {
 /// Whether the agent can see the page now.
 pub fn is_visible() -> bool {
     document().visibility_state() == VisibilityState::Visible
+}
+
+/// Whether the agent can see the page, now and from now on.
+pub fn watch_in_front() -> RwSignal<bool> {
+    let in_front = RwSignal::new(is_visible());
+    let listener = window_event_listener(ev::visibilitychange, move |_| in_front.set(is_visible()));
+    on_cleanup(move || listener.remove());
+    in_front
 }
 
 /// Whether the browser counts somebody as having touched the page; taken as so where it does not say.

@@ -67,6 +67,9 @@ pub fn QueueItem(id: ConversationId) -> impl IntoView {
                         })}
                     </span>
                     <span class="need">{maybe(move || item.with(|item| item.as_ref().map(|item| item.line.clone())))}</span>
+                    {part_if(move || {
+                        id.with_value(|id| desk.others_at(id)).map(|words| view! { <span class="others">{words}</span> }.into_any())
+                    })}
                     <span class="who">{maybe(move || item.with(|item| item.as_ref().map(who)))}</span>
                 </span>
             </button>

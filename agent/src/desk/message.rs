@@ -6,10 +6,13 @@ use shared::{
     link::{self, Delivery},
 };
 
-use super::talk::{Reply, Talk, Writer};
+use super::{
+    state::Link,
+    talk::{Reply, Talk, Writer},
+};
 use crate::{
     browser::clock,
-    lean::{maybe, on, part_if},
+    lean::{maybe, on, part_if, text},
     model::{
         place,
         thread::{Kind, Message, Row},
@@ -98,6 +101,13 @@ pub fn Pending(talk: Talk, pending: link::Pending<Reply>) -> impl IntoView {
         Delivery::Sending => ("sending", None),
         Delivery::Failed { why } => ("failed", Some(why)),
     };
+    let on_its_way = move || {
+        if talk.link.get() == Link::Open {
+            "sending"
+        } else {
+            "not sent yet"
+        }
+    };
     let failed = failed.map(|why| {
         view! {
             <div class="failed" role="alert">
@@ -111,7 +121,7 @@ pub fn Pending(talk: Talk, pending: link::Pending<Reply>) -> impl IntoView {
         <div class="entry agent ours" data-from="agent" data-state=state>
             <div class="msg">
                 <div class="bubble"><div class="words" dir="auto">{pending.what.text}</div></div>
-                {failed.is_none().then(|| view! { <span class="ref">"sending"</span> })}
+                {failed.is_none().then(|| view! { <span class="ref">{text(on_its_way)}</span> })}
             </div>
             {failed}
         </div>

@@ -9,6 +9,7 @@ mod item;
 mod keys;
 mod members;
 mod message;
+mod presence;
 mod queue;
 mod queue_line;
 mod state;
@@ -39,7 +40,9 @@ use thread::Thread;
 pub fn Desk(me: Me) -> impl IntoView {
     let desk = DeskState::new(me);
     provide_context(desk);
-    provide_context(QueueLine::open(desk));
+    let line = QueueLine::open(desk);
+    provide_context(line);
+    presence::tell(desk, line);
     provide_context(KeysOpen(RwSignal::new(false)));
     let talks = Talks::new(desk);
     let open = Memo::new(move |_| desk.address.with(|address| address.conversation().cloned()));

@@ -62,6 +62,11 @@ impl QueueLine {
         }
     }
 
+    /// Tells the queue something that is said again anyway.
+    pub fn send(self, frame: &DeskFrame) {
+        self.0.with_value(|line| line.send(frame));
+    }
+
     /// Tries to connect now instead of waiting.
     pub fn try_now(self) {
         self.0.with_value(Line::try_now);
@@ -86,6 +91,8 @@ fn take(desk: DeskState, frame: ToDeskFrame) {
             ..
         } => {
             desk.set_clock(now);
+            // The queue says it anew.
+            desk.presence.update(|presence| presence.looking.clear());
             desk.link.set(Link::Open);
             desk.available.set(Some(available));
             // What came in while the line was broken is news; what was there when the page was opened is not.
@@ -123,6 +130,9 @@ fn take(desk: DeskState, frame: ToDeskFrame) {
                 alert_to(desk, &item);
             }
         }
+        ToDeskFrame::Looking { conversation, who } => desk.presence.update(|presence| {
+            presence.looking.insert(conversation, who);
+        }),
         ToDeskFrame::Gone { conversation } => desk.items.update(|items| {
             items.remove(&conversation);
         }),

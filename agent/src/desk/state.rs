@@ -8,6 +8,7 @@ use shared::{
     queue::{Item, Stage, order},
 };
 
+use super::presence::Presence;
 use crate::{
     api::Me,
     browser::{address, clock},
@@ -69,6 +70,8 @@ pub struct DeskState {
     pub wish: RwSignal<Option<(ConversationId, Act)>>,
     /// Up to which event a conversation was seen here.
     pub seen: RwSignal<BTreeMap<ConversationId, Seq>>,
+    /// Who is looking at what.
+    pub presence: RwSignal<Presence>,
     /// What screen readers are told next.
     pub said: RwSignal<String>,
 }
@@ -89,6 +92,7 @@ impl DeskState {
             picked: RwSignal::new(None),
             wish: RwSignal::new(None),
             seen: RwSignal::default(),
+            presence: RwSignal::default(),
             said: RwSignal::default(),
         };
         let tick = move || state.now.set(clock::edge_now(state.ahead.get_untracked()));

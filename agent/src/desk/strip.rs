@@ -48,7 +48,7 @@ pub fn Strip(talk: Talk, strip: Memo<talk_words::Strip>) -> impl IntoView {
                     <span role="status">{text(move || strip.with(|strip| strip.text.clone()))}</span>
                     // Outside the status: a clock that is read out every second is no help.
                     <span class="num quiet">{maybe(move || strip.with(|strip| strip.clock).map(|it| running(talk, it)))}</span>
-                    <Viewers talk />
+                    <Others talk />
                 </p>
             </div>
             <div class="acts">{part_if(button)}</div>
@@ -65,22 +65,9 @@ fn running(talk: Talk, running: Clock) -> String {
     }
 }
 
+/// Who else has it before them, so that two people do not answer at once.
 #[component]
-fn Viewers(talk: Talk) -> impl IntoView {
-    let me = talk.desk().me.with_value(|me| me.member.name.clone());
-    let others = move || {
-        let others = talk.live.with(|live| {
-            live.viewers
-                .iter()
-                .filter(|name| **name != me)
-                .cloned()
-                .collect::<Vec<_>>()
-        });
-        match &others[..] {
-            [] => None,
-            [one] => Some(format!(" · {one} is reading too")),
-            more => Some(format!(" · {} are reading too", more.join(", "))),
-        }
-    };
-    view! { <span class="quiet">{maybe(others)}</span> }
+fn Others(talk: Talk) -> impl IntoView {
+    let others = move || talk.id.with_value(|id| talk.desk().others_at(id));
+    view! { <span class="quiet">{maybe(move || others().map(|words| format!(" · {words}")))}</span> }
 }

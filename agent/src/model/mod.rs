@@ -4,6 +4,7 @@ pub mod address;
 pub mod filing;
 pub mod password;
 pub mod place;
+pub mod presence;
 pub mod talk_words;
 pub mod thread;
 pub mod time;

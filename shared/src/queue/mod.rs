@@ -5,6 +5,7 @@
 
 mod item;
 mod order;
+pub mod presence;
 pub mod sweep;
 
 pub use item::{Item, Stage, item};

@@ -7,7 +7,9 @@ mod emulate;
 mod find;
 mod frame;
 mod picture;
+mod tabs;
 mod thread;
+mod time;
 
 use std::time::Duration;
 
@@ -18,6 +20,7 @@ use xtask::setup;
 
 use crate::wait::{must, within};
 use driver::Driver;
+pub use tabs::Tab;
 pub use thread::Message;
 
 /// Loading a page includes compiling Wasm on a machine that may be busy.
@@ -93,6 +96,15 @@ impl Browser {
     /// Loads the page again.
     pub async fn reload(&self) {
         must("reload", self.web.refresh().await);
+    }
+
+    /// Runs a script in every document of this tab that is opened from now on, before anything of the document's own.
+    pub async fn before_load(&self, script: &str) {
+        self.protocol(
+            "Page.addScriptToEvaluateOnNewDocument",
+            json!({ "source": script }),
+        )
+        .await;
     }
 
     /// Runs JavaScript in the current frame; `return` gives a value back.

@@ -14,7 +14,7 @@ pub struct Message {
     pub seq: Option<u64>,
     /// `sending`, `sent` or `failed`, on the visitor's own.
     pub state: Option<String>,
-    /// Its text as it is shown.
+    /// Its text as it is shown; in the agent view, where more stands around it, its words.
     pub text: String,
     /// Where its source links lead.
     pub links: Vec<String>,
@@ -25,7 +25,7 @@ const MESSAGES: &str = "
         from: element.dataset.from,
         seq: element.dataset.seq ? Number(element.dataset.seq) : null,
         state: element.dataset.state ?? null,
-        text: element.innerText,
+        text: (element.querySelector('.words') ?? element).innerText,
         links: [...element.querySelectorAll('a[href]')].map((link) => link.href),
     }));";
 

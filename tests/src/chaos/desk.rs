@@ -111,7 +111,7 @@ impl Desk {
                 self.items.insert(item.conversation.clone(), item);
             }
             ToDeskFrame::Gone { conversation } => drop(self.items.remove(&conversation)),
-            ToDeskFrame::Available { .. } | ToDeskFrame::Refused { .. } => {}
+            ToDeskFrame::Available { .. } | ToDeskFrame::Looking { .. } | ToDeskFrame::Refused { .. } => {}
         }
     }
 

@@ -18,6 +18,8 @@ pub struct DeskClient {
     line: Wire,
     /// The newest item of every conversation.
     pub items: BTreeMap<ConversationId, Item>,
+    /// Who was last said to look at each conversation, by name, and whether they write.
+    pub looking: BTreeMap<ConversationId, Vec<(String, bool)>>,
     /// Conversations that the team was alerted about, in order.
     pub alerts: Vec<ConversationId>,
     /// What the switch **Available** says.
@@ -39,6 +41,7 @@ impl DeskClient {
         let mut desk = Self {
             line: Wire::by(carrier, edge, "/api/v1/desk", member.cookie()).await,
             items: BTreeMap::new(),
+            looking: BTreeMap::new(),
             alerts: Vec::new(),
             available: false,
             refused: Vec::new(),
@@ -134,6 +137,10 @@ impl DeskClient {
                     self.alerts.push(item.conversation.clone());
                 }
                 self.items.insert(item.conversation.clone(), item);
+            }
+            ToDeskFrame::Looking { conversation, who } => {
+                let who = who.into_iter().map(|one| (one.by.name, one.writing)).collect();
+                self.looking.insert(conversation, who);
             }
             ToDeskFrame::Gone { conversation } => drop(self.items.remove(&conversation)),
             ToDeskFrame::Available { on } => self.available = on,

@@ -207,6 +207,12 @@ impl<R: Audience, F: Serialize + Clone + Debug> Talk<R, F> {
         self.until(what, find).await
     }
 
+    /// Waits for exactly these words, from whomever.
+    pub async fn reads_words(&mut self, words: &str) -> Entry<R> {
+        let what = format!("“{words}”");
+        self.reads(&what, Seq(0), |entry| entry.text == words).await
+    }
+
     /// Waits for what the assistant says after `after`.
     pub async fn reads_assistant(&mut self, after: Seq) -> Entry<R> {
         self.reads("the assistant", after, |entry| entry.from == From::Assistant)

@@ -4,7 +4,7 @@ use serde_json::json;
 use tests::browser::Browser;
 use tests::wait::until;
 
-use crate::scene::{ADA, ANSWERED, ASKS, HEARD, Shop, UNANSWERED, holds, set_up};
+use crate::scene::{ADA, ANSWERED, ASKS, HEARD, Shop, UNANSWERED, holds, open_first, set_up};
 
 /// Notes every line of Baton's own that the thread shows from now on, in order.
 const NOTE_LINES: &str = "
@@ -76,15 +76,7 @@ async fn calls_a_person(visitor: &Browser) {
 async fn takes_the_call(agent: &Browser) {
     holds(agent, "a number in the title", "document.title === '(1) Baton'").await;
     agent.find("list", "Queue").await;
-    // The item's own button carries all that is known about it in its name.
-    until("the item opened", async || {
-        agent
-            .run("const item = document.querySelector('[aria-label=Queue] button'); item?.click(); return !!item")
-            .await
-            .as_bool()
-            .filter(|found| *found)
-    })
-    .await;
+    open_first(agent).await;
     until("a brief that says why", async || {
         let brief = agent.find("region", "Brief").await.text().await.ok()?;
         (brief.contains("Asked for a person") && brief.contains("talk to a human")).then_some(())

@@ -2,12 +2,18 @@
 
 mod agreement;
 mod blocked;
+mod colleagues;
 mod composer;
+mod crash;
 mod first_conversation;
+mod forgetful;
 mod harness;
 mod host_page;
 mod keyboard;
+mod lines;
 mod looks;
 mod model;
 mod person;
 mod scene;
+mod single_page;
+mod tabs;

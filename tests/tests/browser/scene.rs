@@ -3,10 +3,11 @@
 use serde_json::{Value, json};
 use tests::api::Api;
 use tests::browser::Browser;
-use tests::client::{DeskClient, VisitorClient};
+use tests::client::{AgentClient, DeskClient, VisitorClient};
 use tests::edge::{CreatedSite, Document, SITE, TestEdge};
 use tests::host::{HostSite, Page};
 use tests::model::ModelServer;
+use tests::network::Network;
 use tests::wait::until;
 
 /// What the help pages answer.
@@ -79,6 +80,18 @@ impl Shop {
         browser
     }
 
+    /// The shop's page, for who reaches the edge over this network.
+    pub fn page_behind(&self, network: &Network) -> String {
+        self.host.put("/", Page::with_tag(&network.address(), SITE))
+    }
+
+    /// Ada opens the only conversation there is, without a browser.
+    pub async fn opens_first(&self, ada: &Api) -> AgentClient {
+        let desk = DeskClient::opens(&self.edge, ada).await;
+        let conversation = desk.items.keys().next().expect("a conversation");
+        AgentClient::opens(&self.edge, ada, "ada", conversation).await
+    }
+
     /// Where the owner makes their account.
     pub fn setup_link(&self) -> &str {
         self.created
@@ -116,6 +129,12 @@ pub async fn set_up(link: &str) -> Browser {
 
 /// [`set_up`] in a browser of the story's own.
 pub async fn set_up_in(browser: Browser, link: &str) -> Browser {
+    signs_up(&browser, link).await;
+    browser
+}
+
+/// Ada makes her account in this browser.
+pub async fn signs_up(browser: &Browser, link: &str) {
     let [name, email, password] = ADA;
     browser.open(link).await;
     browser.type_into("textbox", "Your name", name).await;
@@ -123,7 +142,19 @@ pub async fn set_up_in(browser: Browser, link: &str) -> Browser {
     browser.type_into("textbox", "Password", password).await;
     browser.press("button", "Create account").await;
     browser.find("switch", "Available").await;
-    browser
+}
+
+/// Opens the first conversation of the queue.
+pub async fn open_first(agent: &Browser) {
+    // The item's own button carries all that is known about it in its name.
+    until("the item opened", async || {
+        agent
+            .run("const item = document.querySelector('[aria-label=Queue] button'); item?.click(); return !!item")
+            .await
+            .as_bool()
+            .filter(|found| *found)
+    })
+    .await;
 }
 
 /// Waits until an expression of the current frame is true.
@@ -185,7 +216,7 @@ impl Look {
     }
 }
 
-fn settings(host: &HostSite) -> Value {
+pub fn settings(host: &HostSite) -> Value {
     json!({
         "name": "Acme Support",
         "origins": [host.origin()],

@@ -17,6 +17,8 @@ pub struct FromHost {
     pub page: Option<Page>,
     /// The key that the launcher kept for us.
     pub resume: Option<String>,
+    /// Whether the page's own storage keeps anything.
+    pub keeps: bool,
     /// The page's own choice of light or dark.
     pub theme: Option<String>,
     /// Whether the panel is open.
@@ -75,6 +77,8 @@ impl Host {
                 referrer: part("referrer"),
             }),
             resume: object::text(&data, "resume"),
+            // Nothing was kept: null. Nothing can be kept: undefined.
+            keeps: !object::get(&data, "resume").is_undefined(),
             theme: object::text(&data, "theme"),
             visible: object::get(&data, "visible").is_truthy(),
         })

@@ -7,6 +7,8 @@ pub mod object;
 pub mod socket;
 pub mod storage;
 
+use js_sys::Function;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Window};
 
 /// The frame's window.
@@ -24,9 +26,24 @@ pub fn online() -> bool {
     window().navigator().on_line()
 }
 
+/// Whether the tab is in front, as far as the browser tells.
+pub fn in_front() -> bool {
+    window().document().is_some_and(|document| !document.hidden())
+}
+
 /// Whether the main pointer is a finger: then a focused field would raise the keyboard unasked.
 pub fn touch() -> bool {
     matches!(window().match_media("(pointer:coarse)"), Ok(Some(query)) if query.matches())
+}
+
+/// A reply came, named by `reply`: sounds in one of the visitor's tabs, or in none when it was seen in one. What that
+/// takes is in the frame's own script.
+pub fn ring(reply: &str, seen: bool) {
+    let name = if seen { "hush" } else { "ring" };
+    if let Ok(ring) = object::get(&window(), name).dyn_into::<Function>() {
+        // A browser without sound: the thread, the badge and the title still say it.
+        let _ = ring.call1(&JsValue::UNDEFINED, &reply.into());
+    }
 }
 
 /// Loads the widget anew.

@@ -15,6 +15,8 @@ use crate::{digits::digits, outbox::Item};
 const OUT: &str = ":out";
 /// Where it is kept, for the session, that no socket gets through.
 const BLOCKED: &str = "baton:blocked";
+/// Set while replies are not to sound.
+const MUTE: &str = ":mute";
 /// Ends an item: a character that is not typed.
 const END: char = '\u{1}';
 
@@ -102,14 +104,18 @@ impl Storage {
 
     /// The conversation's key: the stored one, else `resume` (what the launcher kept), else a new one.
     pub fn key(&self, resume: Option<&str>) -> Option<Key> {
-        let known = self.get("").or_else(|| resume.map(str::to_owned));
-        if let Some(key) = known.as_deref().and_then(Key::parse) {
+        if let Some(key) = self.known().or_else(|| resume.and_then(Key::parse)) {
             self.set("", &key.text());
             return Some(key);
         }
         let key = Key::minted()?;
         self.set("", &key.text());
         Some(key)
+    }
+
+    /// The key that is stored now: another tab may have put its own there.
+    pub fn known(&self) -> Option<Key> {
+        self.get("").as_deref().and_then(Key::parse)
     }
 
     /// The text in the composer.
@@ -160,6 +166,16 @@ impl Storage {
         if rest != all {
             self.set(OUT, &rest);
         }
+    }
+
+    /// Whether replies may sound.
+    pub fn sounds(&self) -> bool {
+        self.get(MUTE).is_none()
+    }
+
+    /// Lets replies sound, or not.
+    pub fn keep_sounds(&self, on: bool) {
+        self.set(MUTE, if on { "" } else { "1" });
     }
 
     /// Forgets the conversation, and keeps what was written for it and not sent.

@@ -4,7 +4,7 @@ use leptos::{ev, prelude::*};
 use shared::conversation::VISITOR_LIMIT;
 use web_sys::HtmlTextAreaElement;
 
-use super::{element, icon, line};
+use super::{element, icon, icon_button, line};
 use crate::{
     session::{App, Session},
     strip::{Action, strip},
@@ -92,17 +92,13 @@ fn called(session: Session, app: &App) -> impl IntoView + use<> {
     let words = session.words;
     let strip = strip(&app.model.borrow(), words, |_| String::new());
     (strip.action != Action::Person).then(|| {
-        view! {
-            <button
-                class="icon asked"
-                type="button"
-                aria-label=words.person
-                aria-pressed="true"
-                title=words.person_called
-                on:click=move |_| session.call()
-            >
-                {icon::stroke(icon::PERSON)}
-            </button>
-        }
+        icon_button(
+            "icon asked",
+            false,
+            [words.person, words.person_called],
+            Some(true),
+            icon::PERSON,
+            Box::new(move || session.call()),
+        )
     })
 }

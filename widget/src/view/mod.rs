@@ -54,18 +54,12 @@ pub fn draw(session: Session) {
 fn whole(session: Session) -> impl IntoView {
     let words = session.words;
     let app = session.app();
+    let sounds = app.storage.sounds();
     view! {
         <header class="top">
             <h1>{app.boot.name.clone()}</h1>
-            <button
-                class="icon"
-                type="button"
-                hidden=app.host.is_none()
-                aria-label=words.close_chat
-                on:click=move |_| session.close()
-            >
-                {icon::stroke(icon::CLOSE)}
-            </button>
+            {icon_button("icon", false, [words.sound; 2], Some(sounds), icon::bell(sounds), Box::new(move || session.mute()))}
+            {icon_button("icon", app.host.is_none(), [words.close_chat; 2], None, icon::CLOSE, Box::new(move || session.close()))}
         </header>
         {strip::strip(session, &app)}
         {thread::thread(session, &app)}
@@ -77,6 +71,32 @@ fn whole(session: Session) -> impl IntoView {
 fn button(class: &'static str, words: String, act: Box<dyn FnMut() + Send>) -> impl IntoView {
     let mut act = act;
     view! { <button class=class type="button" on:click=move |_| act()>{words}</button> }
+}
+
+/// A button with a picture on it; pressed or not, where that means something. One kind for all, as above.
+fn icon_button(
+    class: &'static str,
+    hidden: bool,
+    [label, title]: [&'static str; 2],
+    pressed: Option<bool>,
+    path: &'static str,
+    act: Box<dyn FnMut() + Send>,
+) -> impl IntoView {
+    let mut act = act;
+    let pressed = pressed.map(|pressed| if pressed { "true" } else { "false" });
+    view! {
+        <button
+            class=class
+            type="button"
+            hidden=hidden
+            aria-label=label
+            title=title
+            aria-pressed=pressed
+            on:click=move |_| act()
+        >
+            {icon::stroke(path)}
+        </button>
+    }
 }
 
 /// A paragraph; out of sight while it has no words. An `Option` of it would say the same with more code.

@@ -114,6 +114,7 @@ impl Talk {
 
     /// Says that this member is writing, now and then.
     pub fn show_typing(self) {
+        self.id.with_value(|id| self.desk().writes(id));
         thread_local! {
             static LAST: Cell<u64> = const { Cell::new(0) };
         }

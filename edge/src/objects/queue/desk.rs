@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 use shared::{
+    conversation::Member,
     ids::{ConversationId, MemberId, SiteId},
     protocol::{BYE, DeskFrame, MAX_FRAME_BYTES, PING, PONG, ToDeskFrame, VERSION},
-    queue::{Item, Stage, order, positions},
+    queue::{Item, Stage, order, positions, presence::Glance},
 };
 use worker::{Env, Headers, State};
 
@@ -48,15 +49,22 @@ pub struct Seat {
     site: SiteId,
     member: MemberId,
     greeted: bool,
+    /// What it has before it, and the name to say so by.
+    #[serde(default)]
+    name: String,
+    #[serde(default)]
+    pub(super) glance: Option<Glance>,
 }
 
 impl Seat {
     /// A member of a site who has not said hello.
-    pub fn new(site: &SiteId, member: &MemberId) -> Self {
+    pub fn new(site: &SiteId, member: &calls::Member) -> Self {
         Self {
             site: site.clone(),
-            member: member.clone(),
+            member: member.id.clone(),
             greeted: false,
+            name: member.name.clone(),
+            glance: None,
         }
     }
 
@@ -70,7 +78,15 @@ impl Seat {
         let member: calls::Member = text(MEMBER_HEADER)
             .and_then(|json| serde_json::from_str(&json).ok())
             .ok_or_else(missing)?;
-        Ok(Self::new(&site, &member.id))
+        Ok(Self::new(&site, &member))
+    }
+
+    /// The member, by id and name.
+    pub(super) fn by(&self) -> Member {
+        Member {
+            id: self.member.clone(),
+            name: self.name.clone(),
+        }
     }
 }
 
@@ -104,7 +120,10 @@ impl Desk {
             }
             Ok(DeskFrame::Hello { .. }) => self.hello(end, seat)?,
             Ok(DeskFrame::Available { on }) if seat.greeted => self.switch(&seat.member, on)?,
-            Ok(DeskFrame::Available { .. }) => refuse(end, "hello_first", "The first frame is hello."),
+            Ok(DeskFrame::Looking { at, writing }) if seat.greeted => self.looks(end, seat, at, writing)?,
+            Ok(DeskFrame::Available { .. } | DeskFrame::Looking { .. }) => {
+                refuse(end, "hello_first", "The first frame is hello.")
+            }
             Err(_) => not_understood(end),
         }
         Ok(())
@@ -114,7 +133,10 @@ impl Desk {
     pub async fn poll(self: &Rc<Self>, poll: Poll<Seat>) -> Outcome<Polled> {
         let caller = Rc::new(self.polls.caller(poll.place));
         let end = End::Poll(caller.clone());
-        end.attach(&poll.who)?;
+        // What it has before it was said in an earlier request.
+        let known = end.attached::<Seat>();
+        let glance = known.and_then(|seat| seat.glance);
+        end.attach(&Seat { glance, ..poll.who })?;
         caller.begins(poll.frames.len().saturating_sub(1));
         for (number, text) in poll.frames.iter().enumerate() {
             self.frame(&end, text);
@@ -169,6 +191,7 @@ impl Desk {
                 available,
                 items,
             });
+            self.tell_all_looking(end);
         }
         self.presence_changed(before)
     }
@@ -185,14 +208,15 @@ impl Desk {
     /// A desk is gone. Its member's switch stays as it was, for when they come back; but they are not there now.
     pub fn left(&self, end: &End) {
         let Ok(before) = self.there() else { return };
-        if let Some(seat) = end.attached::<Seat>() {
-            end.attach(&Seat {
-                greeted: false,
-                ..seat
-            })
-            .ok();
-        }
+        let seat = end.attached::<Seat>();
+        let glance = seat.and_then(|mut seat| {
+            seat.greeted = false;
+            let glance = seat.glance.take();
+            end.attach(&seat).ok();
+            glance
+        });
         end.leave();
+        self.tell_looking(glance.into_iter().map(|glance| glance.conversation).collect());
         self.presence_changed(before).ok();
     }
 
@@ -319,7 +343,8 @@ impl Desk {
             .filter_map(|end| end.attached::<Seat>().map(|seat| (end, seat)))
     }
 
-    fn seats(&self) -> impl Iterator<Item = (End, Seat)> {
+    /// The desks that said hello.
+    pub(super) fn seats(&self) -> impl Iterator<Item = (End, Seat)> {
         self.ends().filter(|(_, seat)| seat.greeted)
     }
 

@@ -3,6 +3,7 @@
 
 pub mod calls;
 mod desk;
+mod presence;
 mod store;
 mod sweep;
 

@@ -1,0 +1,120 @@
+//! Several agents: each sees who else is looking at a conversation and who is writing there; the visitor sees who answers
+//! them is writing.
+
+use shared::protocol::DeskFrame;
+use tests::api::Api;
+use tests::browser::Browser;
+use tests::client::{AgentClient, DeskClient};
+use tests::wait::until;
+
+use crate::scene::{ANSWERED, ASKS, Shop, holds, open_first, set_up};
+
+/// Grace, whom Ada invited.
+async fn grace(shop: &Shop, ada: &Browser) -> Api {
+    let invite = "return fetch('/api/v1/invitations', { method: 'POST', headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ email: 'grace@shop.example', role: 'agent' }) }).then((answer) => answer.json())";
+    let made = ada.run(invite).await;
+    let token = made["link"]
+        .as_str()
+        .and_then(|link| link.split_once("token="))
+        .expect("a link")
+        .1;
+    let account = serde_json::json!({
+        "token": token, "name": "Grace", "email": "grace@shop.example", "password": "correct horse battery",
+    });
+    let joined = shop.edge.api().post("/api/v1/join", &account).await;
+    joined.signed_in(&shop.edge.address())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn agents_see_who_is_looking_and_who_is_writing_and_the_visitor_sees_who_writes_to_them() {
+    let shop = Shop::open().await;
+    let ada = set_up(shop.setup_link()).await;
+    let grace = grace(&shop, &ada).await;
+    let visitor = shop.chatting().await;
+    visitor.send(ANSWERED).await;
+    visitor.send(ASKS).await;
+    visitor.message("system", "Of course.").await;
+
+    // What Ada's browser tells, as Grace's desk hears it.
+    let mut desk = DeskClient::opens(&shop.edge, &grace).await;
+    open_first(&ada).await;
+    let (id, who) = desk
+        .until("Ada looking", |desk| {
+            desk.looking
+                .iter()
+                .next()
+                .map(|(id, who)| (id.clone(), who.clone()))
+        })
+        .await;
+    assert_eq!(who, [("Ada Quill".to_owned(), false)]);
+
+    // What Grace's desk tells, as Ada reads it: in the queue and over the thread.
+    let looking = |writing| DeskFrame::Looking {
+        at: Some(id.clone()),
+        writing,
+    };
+    for (frame, words) in [
+        (looking(false), "Grace is looking"),
+        (looking(true), "Grace is writing"),
+    ] {
+        desk.send(&frame).await;
+        for place in ["[aria-label=Queue] .item", ".strip"] {
+            let there = format!("document.querySelector('{place}').innerText.includes('{words}')");
+            holds(&ada, &format!("{words} in {place}"), &there).await;
+        }
+    }
+    ada.picture("agent-colleague-light-1280").await;
+
+    // Grace has the floor and writes; both read so in the thread.
+    let mut holder = AgentClient::opens(&shop.edge, &grace, "grace", &id).await;
+    holder.claims().await;
+    visitor.find_text("status", "Grace").await;
+    until("Grace is writing, for the visitor", async || {
+        holder.types().await;
+        let shown = visitor
+            .run("return document.querySelector('.typing').innerText")
+            .await;
+        (shown == "Grace is writing").then_some(())
+    })
+    .await;
+    until("Grace is writing, for Ada", async || {
+        holder.types().await;
+        let shown = ada
+            .run("return document.querySelector('.typing').innerText")
+            .await;
+        (shown == "Grace is writing\u{2026}").then_some(())
+    })
+    .await;
+    holder.hands_back().await;
+
+    // Ada takes over and writes; Grace's desk and the visitor hear of it.
+    ada.press("button", "Take over").await;
+    ada.find("button", "Send reply").await;
+    ada.type_into("textbox", "Reply", "Good mor").await;
+    desk.until("Ada writing", |desk| {
+        desk.looking[&id]
+            .contains(&("Ada Quill".to_owned(), true))
+            .then_some(())
+    })
+    .await;
+
+    // Whoever goes is not looking any more.
+    drop(desk);
+    holds(
+        &ada,
+        "nobody else",
+        "!document.querySelector('.desk').innerText.includes('Grace is')",
+    )
+    .await;
+    let mut desk = DeskClient::opens(&shop.edge, &grace).await;
+    desk.until("Ada still there", |desk| {
+        desk.looking.contains_key(&id).then_some(())
+    })
+    .await;
+    ada.run("location.hash = ''").await;
+    desk.until("nobody looking", |desk| {
+        desk.looking[&id].is_empty().then_some(())
+    })
+    .await;
+}
