@@ -163,20 +163,20 @@ const CLASS_REACH: usize = 5;
 fn by_class(words: &[&str], hashes: &[u32], see: &mut impl FnMut(usize, (usize, usize))) {
     let last = words.len() - 1;
     let classes: Vec<u32> = words.iter().map(|word| class(word)).collect();
-    let classed: Vec<(usize, u32)> = (0..)
+    let known: Vec<(usize, u32)> = (0..)
         .zip(classes.iter().copied())
         .filter(|(_, class)| *class > 0)
         .collect();
-    for (at, (place, class)) in classed.iter().enumerate() {
+    for (at, (place, class)) in known.iter().enumerate() {
         see(slot(Kind::Class, *class, 0), (*place, *place));
-        for (behind, other) in &classed[at + 1..] {
+        for (behind, other) in &known[at + 1..] {
             if *behind > place + CLASS_REACH {
                 break;
             }
             see(slot(Kind::Classes, *class, *other), (*place, *behind));
         }
     }
-    for three in classed.windows(3) {
+    for three in known.windows(3) {
         let number = three[0].1 * 64 + three[1].1 * 8 + three[2].1;
         see(slot(Kind::ThreeClasses, number, 0), (three[0].0, three[2].0));
     }
