@@ -20,18 +20,14 @@ const take = (reply, act) => {
 let audio;
 const tone = () => {
   audio ||= new AudioContext();
-  const gain = audio.createGain();
-  const at = audio.currentTime;
-  gain.connect(audio.destination);
+  const [note, gain, at] = [audio.createOscillator(), audio.createGain(), audio.currentTime];
+  note.connect(gain).connect(audio.destination);
+  note.frequency.value = 587;
+  note.frequency.setValueAtTime(880, at + 0.13);
   gain.gain.setValueAtTime(0.1, at);
   gain.gain.exponentialRampToValueAtTime(1e-4, at + 0.6);
-  for (const note of [0, 1]) {
-    const one = audio.createOscillator();
-    one.frequency.value = 587 + 293 * note;
-    one.connect(gain);
-    one.start(at + note / 8);
-    one.stop(at + 0.6);
-  }
+  note.start();
+  note.stop(at + 0.6);
 };
 window.hush = (reply) => take(reply);
 // Browsers let no page sound that nobody has touched: such a tab leaves it to another.

@@ -56,6 +56,11 @@ impl AgentClient {
         self.talk.greet(line, &hello).await;
     }
 
+    /// Which conversation it is.
+    pub fn conversation(&self) -> &ConversationId {
+        &self.conversation
+    }
+
     /// Claims the conversation.
     pub async fn claims(&mut self) -> Seq {
         self.talk.does(|id| AgentFrame::Claim { id }).await

@@ -14,7 +14,7 @@ use shared::{
     conversation::State,
     ids::{ClientId, ConversationId, Epoch, Millis, TurnId},
     link::Outbox,
-    protocol::{AgentFrame, Live},
+    protocol::AgentFrame,
 };
 
 use super::state::{DeskState, Link};
@@ -48,8 +48,6 @@ pub struct Talk {
     pub id: StoredValue<ConversationId>,
     /// The fold of its events.
     pub state: RwSignal<State>,
-    /// What is known beyond the events.
-    pub live: RwSignal<Live>,
     /// The state of its line.
     pub link: RwSignal<Link>,
     /// Whether the thread was heard of at all.

@@ -56,12 +56,9 @@ impl Talk {
 
     fn take(self, frame: ToAgentFrame) {
         match frame {
-            ServerFrame::Welcome {
-                now, events, live, ..
-            } => {
+            ServerFrame::Welcome { now, events, .. } => {
                 self.desk().set_clock(now);
                 self.fold(&events);
-                self.live.set(live);
                 self.link.set(Link::Open);
                 self.loaded.set(true);
                 self.send_pending();
@@ -82,7 +79,8 @@ impl Talk {
                 }
             }
             ServerFrame::Typing { name } => self.see_typing(name.map_or(Writer::Visitor, Writer::Member)),
-            ServerFrame::Live { live } => self.live.set(live),
+            // The place in line is the visitor's to know; who else looks comes from the queue.
+            ServerFrame::Live { .. } => {}
         }
     }
 

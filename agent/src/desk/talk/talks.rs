@@ -5,7 +5,7 @@ use std::{collections::HashMap, time::Duration};
 
 use leptos::prelude::*;
 
-use shared::{ids::ConversationId, protocol::Live};
+use shared::ids::ConversationId;
 
 use super::{Talk, keep};
 use crate::desk::state::{DeskState, Link};
@@ -87,7 +87,6 @@ impl Talks {
             desk: StoredValue::new(self.desk),
             id: StoredValue::new(id.clone()),
             state: RwSignal::default(),
-            live: RwSignal::new(Live::default()),
             link: RwSignal::new(Link::Opening),
             loaded: RwSignal::new(false),
             draft: RwSignal::new(None),
