@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use shared::{
     conversation::Source,
     link::{self, Delivery},
+    text::parts,
 };
 
 use super::{
@@ -45,7 +46,7 @@ pub fn RowView(row: Row) -> impl IntoView {
                     {head}
                     <div class="msg" title=clock::moment(at)>
                         <div class="bubble">
-                            <div class="words" dir="auto">{message.text}</div>
+                            {words(&message.text)}
                             {sources(message.sources)}
                         </div>
                         <span class="ref" aria-hidden="true">{format!("#{seq}")}</span>
@@ -60,6 +61,15 @@ pub fn RowView(row: Row) -> impl IntoView {
         {decision.map(|words| view! { <div class="row decision"><span>{words}</span></div> })}
         {body}
     }
+}
+
+/// What was said, listings apart.
+fn words(text: &str) -> impl IntoView + use<> {
+    let part = |(part, listing): (&str, bool)| {
+        let class = if listing { "words listing" } else { "words" };
+        view! { <div class=class dir="auto">{part.to_owned()}</div> }
+    };
+    parts(text).into_iter().map(part).collect::<Vec<_>>()
 }
 
 fn entry_class(from: &str, head: bool) -> String {

@@ -1,6 +1,8 @@
-//! Markdown as plain text: headings and blocks in order. Raw HTML is left out, so nothing of it can reach a page.
+//! Markdown as plain text: headings and blocks in order. Listings keep a line of fence around them, so that they can be told
+//! from sentences. Raw HTML is left out, so nothing of it can reach a page.
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use shared::text::FENCE;
 
 /// One thing of a document, in reading order.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,8 +49,11 @@ impl Flat {
 
     fn start(&mut self, tag: &Tag<'_>) {
         match tag {
-            Tag::Heading { .. } | Tag::CodeBlock(CodeBlockKind::Fenced(_) | CodeBlockKind::Indented) => {
+            Tag::Heading { .. } => self.end_paragraph(),
+            Tag::CodeBlock(CodeBlockKind::Fenced(_) | CodeBlockKind::Indented) => {
                 self.end_paragraph();
+                self.text.push_str(FENCE);
+                self.text.push('\n');
             }
             Tag::List(first) => {
                 // A list inside an item goes on in the item's block.
@@ -75,7 +80,12 @@ impl Flat {
     fn end(&mut self, tag: TagEnd) {
         match tag {
             TagEnd::Heading(level) => self.end_heading(level),
-            TagEnd::Paragraph | TagEnd::CodeBlock => self.end_paragraph(),
+            TagEnd::Paragraph => self.end_paragraph(),
+            TagEnd::CodeBlock => {
+                self.start_line();
+                self.text.push_str(FENCE);
+                self.end_paragraph();
+            }
             TagEnd::Table => self.end_block(),
             TagEnd::List(_) => {
                 self.lists.pop();
@@ -173,7 +183,11 @@ mod tests {
     fn code_is_kept_line_by_line_and_tables_row_by_row() {
         check(
             "```sh\ncargo run\n  --now\n```\nAfter",
-            &["cargo run\n  --now", "After"],
+            &["```\ncargo run\n  --now\n```", "After"],
+        );
+        check(
+            "1. Run:\n\n   ```\n   cargo run\n   ```\n2. Look",
+            &["1. Run:\n```\ncargo run\n```\n2. Look"],
         );
         check(
             "| a | b |\n|---|---|\n| 1 | 2 |\n\nAfter",

@@ -34,7 +34,7 @@ pub struct Piece {
     pub heading: String,
     /// The page's address with the heading's anchor.
     pub url: String,
-    /// Its text, plain, paragraphs apart by blank lines.
+    /// Its text, plain, paragraphs apart by blank lines, listings between lines of fence.
     pub body: String,
 }
 

@@ -1,11 +1,13 @@
 //! Cutting text to a length: between blocks, else between lines or sentences, else between words.
 
+use shared::text::FENCE;
+
 /// Packs blocks into pieces of at most `limit` characters, in order. Blocks in one piece are apart by a blank line.
 pub fn pack(blocks: &[String], limit: usize) -> Vec<String> {
     let mut packed: Vec<String> = Vec::new();
     let mut room = 0;
     for block in blocks {
-        for (at, piece) in cut(block, limit).into_iter().enumerate() {
+        for (at, piece) in pieces(block, limit).iter().enumerate() {
             let length = piece.chars().count();
             match packed.last_mut() {
                 // Only whole blocks, or the first piece of one, share a piece with the block before.
@@ -22,6 +24,20 @@ pub fn pack(blocks: &[String], limit: usize) -> Vec<String> {
         }
     }
     packed
+}
+
+/// Cuts one block; of a listing, each piece is one.
+fn pieces(block: &str, limit: usize) -> Vec<String> {
+    let inside = block
+        .strip_prefix(FENCE)
+        .and_then(|rest| rest.strip_suffix(FENCE));
+    match inside.filter(|inside| block.chars().count() > limit && !inside.contains(FENCE)) {
+        Some(inside) => cut(inside.trim_matches('\n'), limit - 2 * (FENCE.len() + 1))
+            .into_iter()
+            .map(|piece| format!("{FENCE}\n{piece}\n{FENCE}"))
+            .collect(),
+        None => cut(block, limit).into_iter().map(str::to_owned).collect(),
+    }
 }
 
 /// Cuts one block into pieces of at most `limit` characters.
@@ -85,6 +101,15 @@ mod tests {
             &["- a line\n- another line\n- last"],
             24,
             &["- a line\n- another line", "- last"],
+        );
+    }
+
+    #[test]
+    fn a_long_listing_becomes_several() {
+        check(
+            &["```\none line\nanother\n```"],
+            20,
+            &["```\none line\n```", "```\nanother\n```"],
         );
     }
 

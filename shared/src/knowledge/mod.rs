@@ -6,8 +6,8 @@ mod quote;
 
 use serde::{Deserialize, Serialize};
 
-pub(crate) use query::common;
-pub use query::{Courtesy, all_terms, courtesy, terms};
+pub use query::{Courtesy, all_terms, courtesy, look_up_terms, terms};
+pub(crate) use query::{alike, common, opposite};
 pub use quote::{quote, sources};
 
 /// A piece of a page that can be read alone.
@@ -19,7 +19,7 @@ pub struct Passage {
     pub heading: String,
     /// The page's address with the heading's anchor.
     pub url: String,
-    /// Its text, plain, paragraphs apart by blank lines.
+    /// Its text, plain, paragraphs apart by blank lines, listings between lines of [`FENCE`](crate::text::FENCE).
     pub body: String,
     /// How the index ranked it: higher is better. Good for order within one look-up, not as a measure of support
     /// (an absolute BM25 score says little: see [`crate::triggers::confidence`]).
@@ -29,7 +29,7 @@ pub struct Passage {
 /// What the conversation asks the site for at the start of a turn.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Lookup {
-    /// The words to look up, from [`terms`]. Empty: only the policy is wanted.
+    /// The words to look up, from [`look_up_terms`]. Empty: only the policy is wanted.
     pub terms: Vec<String>,
     /// The hash of the policy the asker holds; none when it holds none.
     pub policy_hash: Option<String>,
@@ -44,9 +44,11 @@ pub struct Found {
     pub policy_hash: String,
     /// The policy as JSON, when the asker's is another.
     pub policy: Option<crate::policy::Policy>,
-    /// Passages, best first, at most [`MOST_PASSAGES`].
+    /// Passages, best first, at most [`MOST_FOUND`].
     pub passages: Vec<Passage>,
 }
 
-/// How many passages a look-up brings at most.
+/// How many passages a look-up brings at most, to choose from.
+pub const MOST_FOUND: usize = 10;
+/// How many passages are kept at most, once [chosen](crate::triggers::confidence::best_first): what an answer rests on.
 pub const MOST_PASSAGES: usize = 6;

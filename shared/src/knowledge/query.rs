@@ -1,8 +1,10 @@
 //! From a question to the words to look up: content words, each once, without the words that every question has.
 
+mod alike;
 mod common;
 mod courtesy;
 
+pub(crate) use alike::{alike, opposite};
 pub(crate) use common::common;
 use common::is_common;
 pub use courtesy::{Courtesy, courtesy};
@@ -22,6 +24,19 @@ pub fn terms(question: &str) -> Vec<String> {
     found
 }
 
+/// The words to look a question up by: its [`terms`]. One alone, such as the product's name, stands on every page; then how it is
+/// asked ("what does it do") tells the pages apart, and those words are looked up too.
+pub fn look_up_terms(question: &str) -> Vec<String> {
+    let mut found = terms(question);
+    if found.len() == 1 {
+        let folded = fold(question);
+        let others = words(&folded).filter(|word| *word != found[0]).take(MOST_TERMS);
+        let others: Vec<String> = others.map(str::to_owned).collect();
+        found.extend(others);
+    }
+    found
+}
+
 /// Every content word of a text, folded, in order, each once.
 pub fn all_terms(text: &str) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
@@ -38,6 +53,16 @@ pub fn all_terms(text: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_word_alone_is_looked_up_with_how_it_is_asked() {
+        assert_eq!(
+            look_up_terms("What does Baton do?"),
+            ["baton", "what", "does", "do"]
+        );
+        assert_eq!(look_up_terms("install the tag"), ["install", "tag"]);
+        assert!(look_up_terms("how are you").is_empty());
+    }
 
     #[test]
     fn content_words_remain_each_once() {

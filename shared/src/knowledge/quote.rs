@@ -1,10 +1,12 @@
 //! The built-in assistant's answer: the best passage in its own words, with its source.
 
 use super::Passage;
-use crate::conversation::Source;
+use crate::{conversation::Source, text::FENCE};
 
-/// How many characters an answer quotes at most; more is what the source link is for.
-const LONGEST_QUOTE: usize = 700;
+/// How many characters an answer quotes at most, listings aside; more is what the source link is for. About 70 words.
+const LONGEST_QUOTE: usize = 420;
+/// A longer listing is for the page, not for a bubble.
+const LONGEST_LISTING: usize = 500;
 /// How many sources are listed.
 const MOST_SOURCES: usize = 3;
 
@@ -34,8 +36,35 @@ fn page_of(url: &str) -> &str {
     url.split('#').next().unwrap_or(url)
 }
 
+/// The text up to `limit` characters, listings not counted: the first that follows what is kept goes along, where it is short.
 fn shorten(text: &str, limit: usize) -> String {
-    let text = text.trim();
+    let mut kept = String::new();
+    let mut room = limit;
+    for (at, part) in text.trim().split(FENCE).enumerate() {
+        if at % 2 == 1 {
+            if part.chars().count() > LONGEST_LISTING {
+                break;
+            }
+            kept = format!("{kept}{FENCE}{part}{FENCE}");
+            continue;
+        }
+        let length = part.chars().count();
+        if length > room {
+            let more = cut(part, room);
+            // After a listing, whole sentences or nothing.
+            if kept.is_empty() || !more.ends_with('…') {
+                kept.push_str(&more);
+            }
+            break;
+        }
+        room -= length;
+        kept.push_str(part);
+    }
+    kept.trim_end().to_owned()
+}
+
+/// The text up to `limit` characters, to the end of a sentence if one ends past the first third.
+fn cut(text: &str, limit: usize) -> String {
     let Some((end, _)) = text.char_indices().nth(limit) else {
         return text.to_owned();
     };
@@ -87,5 +116,16 @@ mod tests {
         assert!(text.len() <= LONGEST_QUOTE && text.ends_with("here."), "{text}");
         let (text, _) = quote(&[passage("A", "/a", &"word ".repeat(400))]).unwrap();
         assert!(text.ends_with("word…"));
+    }
+
+    #[test]
+    fn a_short_listing_goes_along_and_stays_whole() {
+        let sentence = "A sentence of some length stands here. ".repeat(10);
+        let body = format!("{sentence}\n\n```\nrun. this\n```\n\nAnd that is all there is to say. Or is it?");
+        let (text, _) = quote(&[passage("A", "/a", &body)]).unwrap();
+        assert!(text.ends_with("```\nrun. this\n```"), "{text}");
+        let long = format!("Run this:\n\n```\n{}\n```", "step\n".repeat(200));
+        let (text, _) = quote(&[passage("A", "/a", &long)]).unwrap();
+        assert_eq!(text, "Run this:");
     }
 }

@@ -2,11 +2,13 @@
 //! makes copies to compare.
 
 mod fold;
+mod listing;
 mod phrases;
 mod reading;
 mod words;
 
 pub use fold::fold;
+pub use listing::{FENCE, parts};
 pub use phrases::{begin_phrase, find as find_phrase};
 pub use reading::{Reading, Spot, word_hash};
 pub use words::{clip, words};

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     conversation::{Attempt, Entry, From, State},
-    knowledge::{Passage, quote, terms},
+    knowledge::{Passage, look_up_terms, quote, terms},
     policy::Policy,
     text::{Reading, fold, words},
 };
@@ -89,7 +89,7 @@ pub fn wanted(state: &State) -> Vec<String> {
     let asked: Vec<&Entry> = state.asked().collect();
     let bare = |entry: &&Entry| reaction(&entry.text).is_some_and(|(_, words)| is_bare(&entry.text, &words));
     if asked.is_empty() || !asked.iter().all(&bare) {
-        return terms(&joined(&asked));
+        return look_up_terms(&joined(&asked));
     }
     let earlier = state.thread.iter().rev().filter(|entry| {
         entry.seq > state.boundary && entry.from == From::Visitor && !state.unanswered.contains(&entry.seq)
@@ -97,7 +97,7 @@ pub fn wanted(state: &State) -> Vec<String> {
     earlier
         .take(EARLIER)
         .find(|entry| !bare(entry))
-        .map_or_else(Vec::new, |entry| terms(&entry.text))
+        .map_or_else(Vec::new, |entry| look_up_terms(&entry.text))
 }
 
 /// What the message says about the answer before it.

@@ -3,6 +3,7 @@
 mod alive;
 mod chaos;
 mod delivery;
+mod demo;
 mod erasing;
 mod files;
 mod first_conversation;

@@ -2,7 +2,7 @@
 //! shown nor announced twice.
 
 use leptos::prelude::*;
-use shared::conversation::Source;
+use shared::{conversation::Source, text::parts};
 
 use crate::{
     digits::digits,
@@ -53,7 +53,7 @@ pub fn row(session: Session, fresh: bool, row: Row) -> impl IntoView {
         <div class=class.concat()>
             <p class=speaker><i class="disc" aria-hidden="true">{disc}</i>{name}<span>{team}</span></p>
             <div class="msg" data-from=side.name() data-seq=seq.map(|seq| digits(seq.0)) data-state=state>
-                <p dir="auto">{text}</p>
+                {words(&text)}
                 {references(sources)}
             </div>
             <time>{at.map(clock::time).unwrap_or_default()}</time>
@@ -65,6 +65,16 @@ pub fn row(session: Session, fresh: bool, row: Row) -> impl IntoView {
             </p>
         </div>
     }
+}
+
+/// What was said, listings apart.
+fn words(text: &str) -> impl IntoView + use<> {
+    let mut shown = Vec::new();
+    for (part, listing) in parts(text) {
+        let class = if listing { "code" } else { "" };
+        shown.push(view! { <p dir="auto" class=class>{part.to_owned()}</p> });
+    }
+    shown
 }
 
 /// The first letters of the first and the last name; the style sheet makes them capitals.

@@ -1,6 +1,6 @@
 //! `serve`: the whole of Baton on this machine, with a demo site, until Ctrl-C.
 
-mod docs;
+pub mod docs;
 mod host_page;
 mod ports;
 mod seed;

@@ -28,12 +28,16 @@ impl Room {
             (triggers::wanted(&memory.state), asked.join("\n"))
         })?;
         let (found, presence) = join(self.look_up(identity, wanted), self.who_is_there(identity)).await;
+        let found = found.map(|mut found| {
+            found.passages = triggers::confidence::best_first(&question, found.passages);
+            found
+        });
         let attempt = match (found, Assistant::configured(&self.env)) {
             (Err(_), _) => Attempt::Failed {
                 why: Failure::Knowledge,
             },
             (Ok(found), Assistant::BuiltIn) => Attempt::Quote {
-                passages: triggers::confidence::best_first(&question, found.passages),
+                passages: found.passages,
             },
             (Ok(found), Assistant::Model(model)) => {
                 self.ask_model(&model, &found.site_name, found.passages, turn)

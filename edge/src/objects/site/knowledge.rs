@@ -1,7 +1,7 @@
 //! The site's knowledge: passages in a full-text index, replaced as a whole, looked up at the start of each turn.
 
 use serde::Deserialize;
-use shared::knowledge::{Found, Lookup, MOST_PASSAGES, Passage, index};
+use shared::knowledge::{Found, Lookup, MOST_FOUND, Passage, index};
 
 use super::{Store, calls::Counted, rules, settings};
 use crate::{
@@ -59,7 +59,7 @@ impl Store<'_> {
         }
         let rows: Vec<Row> = self
             .sql
-            .rows(index::BEST, [words.into(), (MOST_PASSAGES as u64).into()])?;
+            .rows(index::BEST, [words.into(), (MOST_FOUND as u64).into()])?;
         let passage = |row: Row| Passage {
             title: row.title,
             heading: row.heading,

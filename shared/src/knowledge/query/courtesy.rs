@@ -1,6 +1,8 @@
 //! "Thanks, that helps", "good morning", "bye": words that ask for nothing. No page is quoted for them and nobody is
 //! offered; a fitting sentence answers. As soon as a word says anything else, the message is a question like any other.
 
+use std::{collections::HashMap, sync::LazyLock};
+
 use crate::text::{fold, words};
 
 /// A longer message says something of its own.
@@ -35,7 +37,7 @@ pub fn courtesy(text: &str) -> Option<Courtesy> {
         // "Great?", "this works?": doubt, not praise. Only a phrase is a courtesy with a question mark.
         kind = match of(word) {
             Some(meant) if !asks || meant == Courtesy::Greeting => kind.max(Some(meant)),
-            None if listed(ALONG, word) => kind,
+            None if TABLES.words.contains_key(word) => kind,
             _ => return None,
         };
         rest = after;
@@ -43,30 +45,48 @@ pub fn courtesy(text: &str) -> Option<Courtesy> {
     kind
 }
 
+/// What a word is alone.
 fn of(word: &str) -> Option<Courtesy> {
-    if listed(BYE, word) {
-        Some(Courtesy::Farewell)
-    } else if listed(THANKS, word) {
-        Some(Courtesy::Thanks)
-    } else {
-        listed(HELLO, word).then_some(Courtesy::Greeting)
-    }
-}
-
-fn listed(list: &str, word: &str) -> bool {
-    list.split(' ').any(|known| known == word)
+    TABLES.words.get(word).copied().flatten()
 }
 
 /// The phrase that the words begin with, and what follows it.
 fn phrase<'a, 'b>(said: &'a [&'b str]) -> Option<(Courtesy, &'a [&'b str])> {
-    PHRASES.iter().find_map(|(kind, phrases)| {
-        phrases.split('|').find_map(|phrase| {
-            let length = phrase.split(' ').count();
-            let begins = said.len() >= length && phrase.split(' ').eq(said[..length].iter().copied());
-            begins.then(|| (*kind, &said[length..]))
-        })
-    })
+    let phrases = TABLES.phrases.get(said.first()?)?;
+    let (kind, phrase) = phrases.iter().find(|(_, phrase)| said.starts_with(phrase))?;
+    Some((*kind, &said[phrase.len()..]))
 }
+
+struct Tables {
+    /// Single words: what they are, none for those that only go along.
+    words: HashMap<&'static str, Option<Courtesy>>,
+    /// By their first word.
+    phrases: HashMap<&'static str, Vec<(Courtesy, Vec<&'static str>)>>,
+}
+
+static TABLES: LazyLock<Tables> = LazyLock::new(|| {
+    let words = [
+        (ALONG, None),
+        (HELLO, Some(Courtesy::Greeting)),
+        (THANKS, Some(Courtesy::Thanks)),
+        (BYE, Some(Courtesy::Farewell)),
+    ];
+    let mut phrases: HashMap<_, Vec<_>> = HashMap::new();
+    for (kind, phrase) in PHRASES
+        .iter()
+        .flat_map(|(kind, phrases)| phrases.split('|').map(|phrase| (*kind, phrase)))
+    {
+        let words: Vec<_> = phrase.split(' ').collect();
+        phrases.entry(words[0]).or_default().push((kind, words));
+    }
+    Tables {
+        words: words
+            .into_iter()
+            .flat_map(|(list, kind)| list.split(' ').map(move |word| (word, kind)))
+            .collect(),
+        phrases,
+    }
+});
 
 /// Words that are a courtesy only together. Folded, in the languages Baton speaks; a phrase before those it begins with.
 #[rustfmt::skip] // one language a row

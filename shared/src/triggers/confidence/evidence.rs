@@ -1,7 +1,12 @@
 //! What in the passages speaks for an answer.
 
-use super::{common::weight, question::Question, stem::stem, text::each_word};
-use crate::knowledge::Passage;
+use super::{
+    common::weight,
+    question::{OPPOSITE, Question},
+    stem::stem,
+    text::each_word,
+};
+use crate::{knowledge::Passage, text::FENCE};
 
 /// So many of the best passages are read.
 const MOST: usize = 6;
@@ -27,6 +32,10 @@ pub(super) struct Evidence {
     pub(super) unknown: u32,
     /// How many telling words the question has, itself.
     pub(super) words: u32,
+    /// How alike the question and one passage's heading are, or its title where it has none.
+    pub(super) headline: u32,
+    /// Whether that says the opposite of what is asked.
+    pub(super) against: bool,
 }
 
 /// Reads the passages.
@@ -45,10 +54,30 @@ pub(super) fn evidence(question: &Question, passages: &[Passage]) -> Evidence {
     for passage in passages.iter().take(MOST) {
         let mut lines = Lines::of(question);
         lines.read(&passage.title);
+        let page = std::mem::take(&mut lines.alike);
         lines.read(&passage.heading);
+        let headline = if passage.heading.is_empty() {
+            page
+        } else {
+            lines.alike
+        };
+        lines.alike = lines.alike.max(page);
+        found.headline = found.headline.max(headline);
         let heads = lines.seen;
+        found.against |= heads >> OPPOSITE & 1 == 1 && heads & question.sided != question.sided;
         found.headed = found.headed.max(share(heads));
-        lines.read(&passage.body);
+        // One letter is sooner found than three, and most bodies have no listing.
+        if passage.body.contains('`') {
+            for (at, part) in passage.body.split(FENCE).enumerate() {
+                if at % 2 == 0 {
+                    lines.read(part);
+                } else {
+                    lines.pass(part);
+                }
+            }
+        } else {
+            lines.read(&passage.body);
+        }
         found.covered = found.covered.max(share(lines.seen));
         found.alike = found.alike.max(lines.alike);
         found.pairs = found.pairs.max(lines.pairs);
@@ -99,6 +128,10 @@ impl<'a> Lines<'a> {
             let stemmed = stem(word);
             let at = question.index(stemmed);
             match at {
+                Some(OPPOSITE) => {
+                    line |= 1 << OPPOSITE;
+                    others += weight(word, stemmed);
+                }
                 Some(at) => line |= 1 << at,
                 None => others += weight(word, stemmed),
             }
@@ -108,6 +141,15 @@ impl<'a> Lines<'a> {
             before = at;
         });
         self.end(line, others, pairs);
+    }
+
+    /// Reads a listing: what stands there is spoken of, but an example is no sentence that answers.
+    fn pass(&mut self, text: &str) {
+        each_word(text, |word, _| {
+            if let Some(at) = self.question.index(stem(word)) {
+                self.seen |= 1 << at;
+            }
+        });
     }
 
     fn end(&mut self, line: u64, others: u32, pairs: u32) {

@@ -7,6 +7,7 @@
 mod common;
 mod evidence;
 mod question;
+mod rank;
 mod stem;
 mod text;
 
@@ -15,7 +16,7 @@ pub(crate) use stem::stem;
 
 use std::collections::BTreeSet;
 
-use crate::knowledge::{Passage, all_terms};
+use crate::knowledge::{MOST_PASSAGES, Passage, all_terms};
 use evidence::{Evidence, evidence};
 use question::Question;
 
@@ -36,7 +37,7 @@ const EACH_WORD: i64 = 4_000;
 /// See [`EACH_WORD`].
 const MOST_WORDS: u32 = 6;
 /// So many points make an even chance, and are shown as [`EVEN`] percent.
-const EVEN_POINTS: i64 = 53_500;
+const EVEN_POINTS: i64 = 54_600;
 /// The percentage of an even chance, which is the policy's bound for an answer as it comes.
 const EVEN: i64 = 45;
 /// So many points are one percent more, or less.
@@ -49,16 +50,21 @@ pub fn support(question: &str, passages: &[Passage]) -> u32 {
     if found.covered == 0 { 0 } else { percent_of(&found) }
 }
 
-/// The passages in the order in which each alone supports an answer to `question`, the best first; of equal ones the order
-/// stays. What is quoted is the first, and an index ranks by words alone.
+/// The passages in the order in which they answer `question`, the best first; of equal ones the order stays. An index ranks by
+/// words alone; what is quoted is the first of these. At most [`MOST_PASSAGES`] remain.
 pub fn best_first(question: &str, passages: Vec<Passage>) -> Vec<Passage> {
     let asked = Question::of(question);
+    let top = passages.iter().map(|passage| passage.score).fold(0.0, f64::max);
     let mut ranked: Vec<(i64, Passage)> = passages
         .into_iter()
-        .map(|passage| (points(&evidence(&asked, std::slice::from_ref(&passage))), passage))
+        .map(|passage| {
+            let found = evidence(&asked, std::slice::from_ref(&passage));
+            (rank::points(&found, rank::of_best(passage.score, top)), passage)
+        })
         .collect();
     ranked.sort_by_key(|(points, _)| -points);
-    ranked.into_iter().map(|(_, passage)| passage).collect()
+    let kept = ranked.into_iter().take(MOST_PASSAGES);
+    kept.map(|(_, passage)| passage).collect()
 }
 
 fn percent_of(found: &Evidence) -> u32 {

@@ -5,11 +5,16 @@ use super::{
     stem::stem,
     text::each_word,
 };
+use crate::knowledge::{alike, opposite};
 
 /// So many different words of a question are looked for: one bit each.
 const MOST: usize = 64;
+/// The bit that means no word of the question, but the opposite of one.
+pub(super) const OPPOSITE: usize = MOST - 1;
 /// Places of the table from stem to word. A power of two, at least twice [`MOST`].
 const PLACES: usize = 256;
+/// So many of them are taken at most, so that looking up stays short.
+const TAKEN: usize = 160;
 
 /// The words of a question.
 pub(super) struct Question {
@@ -23,6 +28,10 @@ pub(super) struct Question {
     telling: u64,
     /// How many pairs of neighbours there are.
     pub(super) pairs: u32,
+    /// The words that have an opposite.
+    pub(super) sided: u64,
+    /// How many places are taken.
+    taken: usize,
     table: [(u64, u8); PLACES],
 }
 
@@ -34,14 +43,14 @@ impl Question {
             count: 0,
             telling: 0,
             pairs: 0,
+            sided: 0,
+            taken: 0,
             table: [(0, u8::MAX); PLACES],
         };
         let mut before: Option<usize> = None;
         each_word(text, |word, _| {
             let stemmed = stem(word);
-            let at = question
-                .index(stemmed)
-                .or_else(|| question.add(stemmed, weight(word, stemmed)));
+            let at = question.index(stemmed).or_else(|| question.add(word, stemmed));
             if let (Some(before), Some(at)) = (before, at) {
                 let bit = 1 << at;
                 question.pairs += u32::from(question.next[before] & bit == 0);
@@ -52,19 +61,38 @@ impl Question {
         question
     }
 
-    fn add(&mut self, stemmed: u64, weight: u32) -> Option<usize> {
+    fn add(&mut self, word: &[u8], stemmed: u64) -> Option<usize> {
         let at = self.count;
-        *self.weights.get_mut(at)? = weight;
-        self.count += 1;
-        if weight > GLUE {
-            self.telling |= 1 << at;
+        if at == OPPOSITE {
+            return None;
         }
+        self.weights[at] = weight(word, stemmed);
+        self.count += 1;
+        self.put(stemmed, at);
+        if self.weights[at] > GLUE {
+            self.telling |= 1 << at;
+            for other in alike(stemmed).into_iter().flat_map(|group| &group.stems) {
+                self.put(*other, at);
+            }
+            for other in opposite(stemmed).into_iter().flat_map(|group| &group.stems) {
+                self.sided |= 1 << at;
+                self.put(*other, OPPOSITE);
+            }
+        }
+        Some(at)
+    }
+
+    /// Has a stem stand for a word of the question, unless it stands for another already.
+    fn put(&mut self, stemmed: u64, at: usize) {
+        if self.taken == TAKEN || self.index(stemmed).is_some() {
+            return;
+        }
+        self.taken += 1;
         let mut place = place(stemmed);
         while self.table[place].1 != u8::MAX {
             place = (place + 1) % PLACES;
         }
         self.table[place] = (stemmed, u8::try_from(at).unwrap_or(0));
-        Some(at)
     }
 
     /// Which word of the question has this stem.

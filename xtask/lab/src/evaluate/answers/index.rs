@@ -5,9 +5,9 @@
 mod knowledge;
 
 use rusqlite::{Connection, params};
-use shared::knowledge::{MOST_PASSAGES, Passage, index, terms};
+use shared::knowledge::{MOST_FOUND, Passage, index, look_up_terms};
 use shared::policy::Policy;
-use shared::triggers::confidence::support;
+use shared::triggers::confidence::{best_first, support};
 
 use super::super::case::{Judged, Wanted};
 use super::ANSWER;
@@ -51,7 +51,7 @@ impl Index {
 
     /// What would be done about a question that comes alone.
     pub fn judge(&self, question: &Question) -> Outcome<Judged> {
-        let passages = self.look_up(&question.text)?;
+        let passages = best_first(&question.text, self.look_up(&question.text)?);
         let percent = support(&question.text, &passages);
         let found = passages.iter().any(|passage| {
             let id = passage.url.trim_end_matches(OWN_ANCHOR);
@@ -82,12 +82,12 @@ impl Index {
     }
 
     fn look_up(&self, question: &str) -> Outcome<Vec<Passage>> {
-        let Some(words) = index::match_string(&terms(question)) else {
+        let Some(words) = index::match_string(&look_up_terms(question)) else {
             return Ok(Vec::new());
         };
         let mut best = self.database.prepare(index::BEST)?;
         let rows = best.query_map(
-            params![words, i64::try_from(MOST_PASSAGES).unwrap_or(i64::MAX)],
+            params![words, i64::try_from(MOST_FOUND).unwrap_or(i64::MAX)],
             |row| {
                 Ok(Passage {
                     title: row.get("title")?,

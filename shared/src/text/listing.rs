@@ -1,0 +1,44 @@
+//! Listings in a text: what stands between two lines of fence is shown as it is, letter by letter.
+
+/// The line before and after a listing.
+pub const FENCE: &str = "```";
+
+/// The text in parts, without the fences: a part and whether it is a listing. What a fence says of its language is left out.
+/// A text of nothing but fences is one part, as it is.
+pub fn parts(text: &str) -> Vec<(&str, bool)> {
+    let parts = text.split(FENCE).enumerate().map(|(at, part)| {
+        let listing = at % 2 == 1;
+        let part = match part.split_once('\n') {
+            Some((_, code)) if listing => code,
+            _ => part,
+        };
+        (part.trim_matches('\n'), listing)
+    });
+    let parts: Vec<_> = parts.filter(|(part, _)| !part.trim().is_empty()).collect();
+    if parts.is_empty() {
+        vec![(text, false)]
+    } else {
+        parts
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parts;
+
+    #[test]
+    fn listings_are_told_from_sentences() {
+        for (text, expected) in [
+            ("One.\n\nTwo.", &[("One.\n\nTwo.", false)][..]),
+            (
+                "Run:\n\n```sh\ncargo run\n  --now\n```\n\nLook.",
+                &[("Run:", false), ("cargo run\n  --now", true), ("Look.", false)],
+            ),
+            ("```\na\n```", &[("a", true)]),
+            ("never ended:\n```\na", &[("never ended:", false), ("a", true)]),
+            ("```", &[("```", false)]),
+        ] {
+            assert_eq!(parts(text), expected, "{text}");
+        }
+    }
+}
