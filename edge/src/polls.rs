@@ -35,7 +35,7 @@ const LONGEST_LINE: usize = 40;
 pub async fn visitor(env: &Env, incoming: Incoming, site: &SiteId, id: &ConversationId) -> Outcome<Response> {
     let answered = async {
         sockets::visitor_admitted(env, &incoming, site).await?;
-        let who = Peer::new(site, id, None);
+        let who = Peer::visitor(site, id);
         pass_on(&objects::conversation(env, site, id)?, incoming, who).await
     };
     answered.await.or_else(|problem| refuse(&problem))
@@ -49,7 +49,11 @@ pub async fn agent(env: &Env, incoming: Incoming, id: &ConversationId) -> Outcom
             id: session.who.member.id.clone(),
             name: session.who.member.name.clone(),
         };
-        let who = Peer::new(session.site(), id, Some(member));
+        // The first request of a line, or one whose answer did not arrive.
+        if incoming.query("n").as_deref() == Some("0") {
+            sockets::opens(env, &session, id).await?;
+        }
+        let who = Peer::agent(session.site(), id, member, session.token.fingerprint());
         pass_on(&objects::conversation(env, session.site(), id)?, incoming, who).await
     };
     answered.await.or_else(|problem| refuse(&problem))
@@ -59,7 +63,11 @@ pub async fn agent(env: &Env, incoming: Incoming, id: &ConversationId) -> Outcom
 pub async fn desk(env: &Env, incoming: Incoming) -> Outcome<Response> {
     let answered = async {
         let session = sockets::admitted(env, &incoming).await?;
-        let who = Seat::new(session.site(), &session.who.member);
+        let who = Seat::new(
+            session.site(),
+            &session.who.member,
+            Some(session.token.fingerprint()),
+        );
         pass_on(&objects::queue(env, session.site())?, incoming, who).await
     };
     answered.await.or_else(|problem| refuse(&problem))

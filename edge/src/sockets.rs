@@ -15,7 +15,7 @@ use worker::{Env, Request, Response, Stub, WebSocketPair};
 
 use crate::{
     api::account::{Session, signed_in},
-    objects::{self, call::ask, site::calls::About},
+    objects::{self, call::ask, queue::calls::Opens, site::calls::About},
     problem::{Code, Outcome, Problem},
     request::Incoming,
 };
@@ -26,6 +26,8 @@ pub const SITE_HEADER: &str = "x-baton-site";
 pub const CONVERSATION_HEADER: &str = "x-baton-conversation";
 /// Tells an object which member holds the socket: JSON of [`crate::objects::site::calls::Member`]. Visitors have none.
 pub const MEMBER_HEADER: &str = "x-baton-member";
+/// Tells an object which session the socket was opened in: the fingerprint of its secret. Ends with it.
+pub const SESSION_HEADER: &str = "x-baton-session";
 /// What every header of ours begins with. Clients may send none.
 const OURS: &str = "x-baton-";
 
@@ -57,7 +59,9 @@ pub async fn agent(env: &Env, incoming: &Incoming, id: &ConversationId) -> Outco
             (SITE_HEADER, session.site().to_string()),
             (CONVERSATION_HEADER, id.to_string()),
             (MEMBER_HEADER, ascii_json(&session.who.member)?),
+            (SESSION_HEADER, session.token.fingerprint()),
         ];
+        opens(env, &session, id).await?;
         forward(
             &objects::conversation(env, session.site(), id)?,
             incoming,
@@ -68,6 +72,16 @@ pub async fn agent(env: &Env, incoming: &Incoming, id: &ConversationId) -> Outco
     forwarded.await.or_else(|problem| refuse(&problem))
 }
 
+/// A member is about to open a conversation. Said before it is open, so that who signs out then is sent away from it too.
+pub async fn opens(env: &Env, session: &Session, id: &ConversationId) -> Outcome<()> {
+    let opens = Opens {
+        conversation: id.clone(),
+        member: session.who.member.id.clone(),
+        session: session.token.fingerprint(),
+    };
+    ask(&objects::queue(env, session.site())?, &opens).await
+}
+
 /// An agent's socket to the queue.
 pub async fn desk(env: &Env, incoming: &Incoming) -> Outcome<Response> {
     must_upgrade(incoming)?;
@@ -76,6 +90,7 @@ pub async fn desk(env: &Env, incoming: &Incoming) -> Outcome<Response> {
         let headers = [
             (SITE_HEADER, session.site().to_string()),
             (MEMBER_HEADER, ascii_json(&session.who.member)?),
+            (SESSION_HEADER, session.token.fingerprint()),
         ];
         forward(&objects::queue(env, session.site())?, incoming, &headers).await
     };

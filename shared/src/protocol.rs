@@ -117,11 +117,18 @@ pub enum AgentFrame {
     HandBack {
         /// Minted by the sender.
         id: ClientId,
+        /// The owner epoch the sender believes in. None from a page loaded before there was this field: then only who has
+        /// the floor is looked at.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        epoch: Option<Epoch>,
     },
     /// End the conversation.
     Close {
         /// Minted by the sender.
         id: ClientId,
+        /// The owner epoch the sender believes in. None from a page loaded before there was this field.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        epoch: Option<Epoch>,
         /// What it was about.
         category: String,
         /// How it ended.

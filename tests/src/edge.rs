@@ -110,6 +110,14 @@ impl TestEdge {
         what
     }
 
+    /// The trigger of `wrangler.toml` fires. workerd has none, so it is started anew with a module in front of the Worker that
+    /// fires it at a request of ours.
+    pub async fn fires_the_trigger(&mut self) {
+        self.edge.kill();
+        self.edge = launch_with_trigger(&self.options);
+        assert_eq!(self.api().get("/trigger").await.status, 200);
+    }
+
     /// `http://localhost:PORT`, which is also the edge's own origin.
     pub fn address(&self) -> String {
         self.edge.address()
@@ -192,6 +200,34 @@ impl Drop for TestEdge {
             eprintln!("--- the edge's last lines ---\n{}\n---", self.edge.log());
         }
     }
+}
+
+/// Calls the Worker's own handler, as the platform does.
+const TRIGGER: &str = "\
+import { WorkerEntrypoint } from 'cloudflare:workers';
+import Edge from './index.js';
+export { Conversation, Directory, EscalationQueue, Site } from './index.js';
+export default class extends WorkerEntrypoint {
+  async fetch(request) {
+    const edge = new Edge(this.ctx, this.env);
+    if (new URL(request.url).pathname !== '/trigger') return edge.fetch(request);
+    await edge.scheduled({ cron: '*/5 * * * *', scheduledTime: Date.now(), type: 'scheduled' });
+    return new Response('fired');
+  }
+}";
+
+fn launch_with_trigger(options: &Options) -> Edge {
+    let config = options.state.join("workerd.capnp");
+    let text = must("the last configuration", std::fs::read_to_string(&config));
+    let first = "(name = \"index.js\",";
+    assert!(text.contains(first), "{text}");
+    let module = format!("(name = \"trigger.js\", esModule = {TRIGGER:?}), {first}");
+    let config = options.state.join("trigger.capnp");
+    must(
+        "a configuration with a trigger",
+        std::fs::write(&config, text.replacen(first, &module, 1)),
+    );
+    Edge::start_on(&Layout::here(), &config, options).unwrap_or_else(|problem| panic!("{problem}"))
 }
 
 fn launch(options: &Options) -> Edge {

@@ -107,6 +107,8 @@ pub fn notify(title: &str, body: &str, tag: &str, on_click: impl Fn() + 'static)
     let options = NotificationOptions::new();
     options.set_body(body);
     options.set_tag(tag);
+    // One line a conversation; told again, it sounds again.
+    options.set_renotify(true);
     let Ok(notification) = Notification::new_with_options(title, &options) else {
         return;
     };

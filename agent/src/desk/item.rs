@@ -14,7 +14,7 @@ use crate::{
         place,
         talk_words::Act,
         time::{clock, spoken},
-        waiting::{Tone, is_held_by, is_open, ring},
+        waiting::{Tone, is_for_all, is_held_by, is_open, ring},
     },
 };
 
@@ -38,6 +38,7 @@ pub fn QueueItem(id: ConversationId) -> impl IntoView {
     let is_open_here =
         move || id.with_value(|id| desk.address.with(|address| address.conversation() == Some(id)));
     let unread = move || item.with(|item| item.as_ref().is_some_and(|item| desk.is_unread(item)));
+    let for_all = move || item.with(|item| item.as_ref().is_some_and(is_for_all));
     let claimable = Memo::new(move |_| item.with(|item| item.as_ref().is_some_and(is_open)));
     let tone = move || used.get().map_or(Tone::Calm, |(_, tone)| tone);
     let said_wait = move || format!("waiting {}{}", spoken(waited(desk, item)), tone().words());
@@ -54,6 +55,7 @@ pub fn QueueItem(id: ConversationId) -> impl IntoView {
                 <span class="lines">
                     <span class="head">
                         <span class="why">{maybe(move || item.with(|item| item.as_ref().map(|item| title(item, desk))))}</span>
+                        {part_if(move || for_all().then(|| view! { <span class="chip">"All teams"</span> }.into_any()))}
                         {part_if(move || unread().then(|| view! { <span class="chip">"New"</span> }.into_any()))}
                         {part_if(move || {
                             claimable

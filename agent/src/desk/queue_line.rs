@@ -16,7 +16,7 @@ use crate::{
         line::{Heard, Line},
         page,
     },
-    model::waiting::is_open,
+    model::waiting::{is_open, news},
 };
 
 /// The line to the queue.
@@ -111,7 +111,7 @@ fn take(desk: DeskState, frame: ToDeskFrame) {
             );
             desk.loaded.set(true);
             if let Some(item) = news {
-                alert_to(desk, &item);
+                alert_to(desk, &item, None);
             }
         }
         ToDeskFrame::Item { item, now, alert } => {
@@ -123,11 +123,11 @@ fn take(desk: DeskState, frame: ToDeskFrame) {
             {
                 return;
             }
-            desk.items.update(|items| {
-                items.insert(item.conversation.clone(), item.clone());
-            });
+            let known = desk
+                .items
+                .try_update(|items| items.insert(item.conversation.clone(), item.clone()));
             if alert && is_open(&item) {
-                alert_to(desk, &item);
+                alert_to(desk, &item, known.flatten().as_ref());
             }
         }
         ToDeskFrame::Looking { conversation, who } => desk.presence.update(|presence| {
@@ -150,12 +150,16 @@ pub fn outdated(desk: DeskState) {
     }
 }
 
-fn alert_to(desk: DeskState, item: &Item) {
+fn alert_to(desk: DeskState, item: &Item, known: Option<&Item>) {
     let why = match item.stage {
         Stage::Promised => "An answer by e-mail is promised".to_owned(),
         _ => item.why().unwrap_or_else(|| "A visitor is waiting".to_owned()),
     };
-    desk.said.set(format!("In the queue: {why}. {}", item.line));
+    desk.said.set(format!(
+        "{}: {why}. {}",
+        news(item, known, desk.now.get_untracked()),
+        item.line
+    ));
     if desk.available.get_untracked() != Some(true) {
         return;
     }

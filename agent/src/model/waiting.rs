@@ -2,6 +2,7 @@
 //!
 //! The tone is shown in colour and also said: by the ring, the clock and [`Tone::words`].
 
+use super::time::spoken;
 use shared::{
     ids::{MemberId, Millis},
     queue::{Item, Stage, used},
@@ -50,6 +51,24 @@ pub fn ring(item: &Item, now: Millis) -> Option<(u64, Tone)> {
         _ => Tone::Calm,
     };
     Some((used.min(100), tone))
+}
+
+/// What an alert about an open item says first. A later one says how long it has been: the same words, put into the same place
+/// again, are not read out again.
+pub fn news(item: &Item, known: Option<&Item>, now: Millis) -> String {
+    let waited = || spoken(now.since(item.since));
+    match known.filter(|known| is_open(known)) {
+        Some(known) if item.widened && !known.widened => {
+            format!("Nobody has come in {}, every team is asked", waited())
+        }
+        Some(_) => format!("Waiting for {} now", waited()),
+        None => "In the queue".to_owned(),
+    }
+}
+
+/// Whether nobody of its own team came in time, and it is for every team.
+pub fn is_for_all(item: &Item) -> bool {
+    item.widened && is_open(item)
 }
 
 /// Whether the item is for anybody to take.
@@ -104,6 +123,33 @@ pub(crate) mod tests {
         check(100_999, (99, Tone::Warn));
         check(101_000, (100, Tone::Over));
         check(999_000, (100, Tone::Over));
+    }
+
+    #[test]
+    fn an_alert_is_never_the_same_words_twice_and_says_when_every_team_is_asked() {
+        let at = |version: u64, widened: bool| Item {
+            version: Seq(version),
+            widened,
+            ..item(Stage::Waiting, 0, None)
+        };
+        let (first, again, widened) = (at(5, false), at(6, false), at(7, true));
+        for (item, known, now, said) in [
+            (&first, None, 0, "In the queue"),
+            (&again, Some(&first), 30_000, "Waiting for 30 seconds now"),
+            (
+                &widened,
+                Some(&again),
+                90_000,
+                "Nobody has come in 1 minute, every team is asked",
+            ),
+            (&at(8, true), Some(&widened), 300_000, "Waiting for 5 minutes now"),
+        ] {
+            assert_eq!(news(item, known, Millis(now)), said);
+        }
+        let closed = item(Stage::Closed, 0, None);
+        let reopened = news(&first, Some(&closed), Millis(0));
+        assert_eq!(reopened, "In the queue", "another time");
+        assert!(is_for_all(&widened) && !is_for_all(&again));
     }
 
     #[test]

@@ -12,6 +12,8 @@ use crate::{
     objects::{
         self,
         call::ask,
+        conversation::calls::Leaving,
+        queue::calls::SendAway,
         site::{
             self,
             calls::{
@@ -192,7 +194,8 @@ pub async fn accept(env: &Env, mut incoming: Incoming, kind: LinkKind) -> Outcom
     welcome(&incoming, token.site, signed)
 }
 
-/// `POST /api/v1/sign-out`: the session is over on the edge too, so a copy of the cookie is worth nothing.
+/// `POST /api/v1/sign-out`: the session is over on the edge too, so a copy of the cookie is worth nothing, and every socket
+/// that was opened in it is closed. Asked again, when that failed half way, it closes what is left.
 pub async fn sign_out(env: &Env, incoming: &Incoming) -> Outcome<Response> {
     incoming.must_be_own()?;
     if let Some(token) = session_token(incoming) {
@@ -203,13 +206,18 @@ pub async fn sign_out(env: &Env, incoming: &Incoming) -> Outcome<Response> {
             },
         )
         .await;
-        ended.or_else(|problem| {
-            if problem.code == Code::UnknownSite {
-                Ok(())
-            } else {
-                Err(problem)
+        match ended {
+            Ok(()) => {
+                let away = SendAway {
+                    site: token.site.clone(),
+                    who: Leaving::Session(token.fingerprint()),
+                };
+                ask(&objects::queue(env, &token.site)?, &away).await?;
             }
-        })?;
+            // A cookie from a site that is gone is no more than a signed-out one.
+            Err(problem) if problem.code == Code::UnknownSite => {}
+            Err(problem) => return Err(problem),
+        }
     }
     reply::json_with_cookie(&serde_json::json!({}), &cookie::forget(&incoming.url))
 }

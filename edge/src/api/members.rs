@@ -10,8 +10,8 @@ use crate::{
     objects::{
         self,
         call::ask,
-        conversation::calls::{Erase, Export},
-        queue::calls::DismissMember,
+        conversation::calls::{Erase, Export, Leaving},
+        queue::calls::SendAway,
         site::calls::{Invite, LinkKind, ListMembers, RemoveMember},
     },
     problem::{Code, Outcome, Problem},
@@ -56,11 +56,11 @@ pub async fn remove(env: &Env, incoming: &Incoming, id: MemberId) -> Outcome<Res
         .as_ref()
         .map_or_else(|problem| problem.code == Code::UnknownMember, |()| true);
     if gone {
-        ask(
-            &objects::queue(env, session.site())?,
-            &DismissMember { member: id },
-        )
-        .await?;
+        let away = SendAway {
+            site: session.site().clone(),
+            who: Leaving::Member(id),
+        };
+        ask(&objects::queue(env, session.site())?, &away).await?;
     }
     removed?;
     reply::json(&serde_json::json!({}))

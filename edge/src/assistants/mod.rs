@@ -3,6 +3,7 @@
 //! `shared::triggers` before they are committed.
 
 pub mod model;
+mod pace;
 pub mod prompt;
 mod stream;
 

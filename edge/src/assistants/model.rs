@@ -7,9 +7,11 @@ use shared::conversation::Failure;
 use worker::{AbortController, Delay, Fetch, Headers, Method, Request, RequestInit, Response};
 
 use super::{
+    pace::Pace,
     prompt::Message,
     stream::{Next, Words, whole},
 };
+use crate::clock;
 
 /// To the first words, in milliseconds: longer, and a visitor believes that nothing happens.
 const FIRST_WORDS_MS: u64 = 15_000;
@@ -59,7 +61,8 @@ enum Tried {
 }
 
 impl Model {
-    /// Lets the model write. `show` gets all the words so far, each time there are more, and says whether they are still wanted.
+    /// Lets the model write. `show` gets all the words so far, at the pace of [`Pace`] and at the end, and says whether they are
+    /// still wanted.
     pub async fn write(&self, messages: &[Message], show: impl Fn(&str) -> bool) -> Result<Reply, Failure> {
         let mut why = Failure::Model;
         for _ in 0..TRIES {
@@ -139,23 +142,35 @@ async fn read(mut response: Response, show: &impl Fn(&str) -> bool) -> Tried {
         return Tried::Failed(Failure::Model);
     };
     let mut words = Words::new(bytes);
-    let mut text = String::new();
+    let (mut text, mut pace) = (String::new(), Pace::default());
     loop {
         let patience = if text.is_empty() {
             FIRST_WORDS_MS
         } else {
             NEXT_WORDS_MS
         };
-        match within(patience, words.next()).await {
+        let rest = pace.wait_ms(clock::now());
+        let next = within(rest.unwrap_or(patience), words.next()).await;
+        let show_now = match next {
+            None if rest.is_some() => pace.rest(clock::now()),
             None => return Tried::Failed(Failure::Timeout),
             Some(Err(())) if text.is_empty() => return Tried::Again(Failure::Model),
             Some(Err(())) => return Tried::Failed(Failure::Model),
             Some(Ok(Next::End)) if text.trim().is_empty() => return Tried::Failed(Failure::Model),
-            Some(Ok(Next::End)) => return Tried::Done(Reply::Written(text)),
+            Some(Ok(Next::End)) => {
+                if pace.rest(clock::now()) {
+                    // Whether the answer is still wanted is decided when it is settled.
+                    show(&text);
+                }
+                return Tried::Done(Reply::Written(text));
+            }
             Some(Ok(Next::Refused)) => return Tried::Done(Reply::Refused),
-            Some(Ok(Next::More(more))) => text.push_str(&more),
-        }
-        if text.len() > LONGEST_ANSWER || !show(&text) {
+            Some(Ok(Next::More(more))) => {
+                text.push_str(&more);
+                pace.more(clock::now())
+            }
+        };
+        if text.len() > LONGEST_ANSWER || (show_now && !show(&text)) {
             return Tried::Failed(Failure::Model);
         }
     }

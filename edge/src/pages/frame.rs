@@ -7,7 +7,7 @@ use shared::{
 };
 use worker::{Env, Response};
 
-use super::{Message, template};
+use super::{Message, message::PlainForm, template};
 use crate::{
     assets,
     http::{body, csp, reply},
@@ -15,7 +15,10 @@ use crate::{
         self,
         call::ask,
         conversation::calls::Form,
-        site::{self, calls::About},
+        site::{
+            self,
+            calls::{About, AdmitForm},
+        },
     },
     problem::{Code, Outcome, Problem},
     request::Incoming,
@@ -61,62 +64,122 @@ pub async fn frame(env: &Env, incoming: &Incoming, site: &SiteId) -> Outcome<Res
     reply::page(html, &csp::frame(&incoming.url, &settings.origins), 200)
 }
 
-/// `POST /frame/SITE`: a message with an address, from a browser that cannot run the widget.
+/// `POST /frame/SITE`: a message with an address, from a browser that cannot run the widget. What cannot be taken comes back
+/// in the form, with the reason above it: nothing that was typed is lost.
 pub async fn form(env: &Env, mut incoming: Incoming, site: &SiteId) -> Outcome<Response> {
-    let told = take(env, &mut incoming, site).await?;
+    incoming.must_be_own()?;
+    let sent = Sent::read(&body::bytes(&mut incoming.request, body::SMALL).await?)?;
+    match take(env, &incoming, site, &sent).await {
+        Ok(told) => arrived(site, &told),
+        Err(problem) if keeps(problem.code) => again(env, &incoming, site, &sent, &problem).await,
+        Err(problem) => Err(problem),
+    }
+}
+
+/// After which refusals the form is worth another try.
+fn keeps(code: Code) -> bool {
+    matches!(code, Code::InvalidField | Code::TooManyTries | Code::Internal)
+}
+
+fn arrived(site: &SiteId, told: &[String]) -> Outcome<Response> {
     let told: Vec<&str> = told.iter().map(String::as_str).collect();
     let back = format!("/frame/{site}");
-    let onwards = Some((back.as_str(), "Write another message"));
     Message {
         heading: "Your message has arrived",
         paragraphs: &told,
-        onwards,
+        onwards: Some((back.as_str(), "Write another message")),
+        form: None,
     }
     .page(200)
 }
 
-async fn take(env: &Env, incoming: &mut Incoming, site: &SiteId) -> Outcome<Vec<String>> {
-    incoming.must_be_own()?;
-    let sent = body::bytes(&mut incoming.request, body::SMALL).await?;
-    let (message, email) = checked(&sent)?;
-    // An address that no site listens at must not make a conversation.
-    ask(&objects::site(env, site)?, &About {}).await?;
-    let conversation = ConversationId::new(random_hex::<16>()?).map_err(|error| Problem::internal(&error))?;
-    let stub = objects::conversation(env, site, &conversation)?;
-    Ok(ask(
-        &stub,
-        &Form {
-            site: site.clone(),
-            conversation,
-            message,
-            email,
-        },
-    )
-    .await?
-    .told)
+async fn again(
+    env: &Env,
+    incoming: &Incoming,
+    site: &SiteId,
+    sent: &Sent,
+    problem: &Problem,
+) -> Outcome<Response> {
+    let advice = match problem.code {
+        Code::InvalidField => "Change it and send it again. What you wrote is still there.",
+        _ => "What you wrote is still there.",
+    };
+    let action = format!("/frame/{site}");
+    let page = Message {
+        heading: "Not sent yet",
+        paragraphs: &[&problem.message, advice],
+        onwards: None,
+        form: Some(PlainForm {
+            action: &action,
+            message: &sent.message,
+            email: &sent.email,
+        }),
+    };
+    // Who may frame the chat may frame its form; when that cannot be learnt, nobody.
+    let settings = ask(&objects::site(env, site)?, &About {}).await;
+    let origins = settings.map(|settings| settings.origins).unwrap_or_default();
+    let csp = csp::frame(&incoming.url, &origins);
+    let mut response = reply::page(page.html(), &csp, problem.code.status())?;
+    if let Some(seconds) = problem.retry_after_s {
+        response.headers_mut().set("retry-after", &seconds.to_string())?;
+    }
+    Ok(response)
 }
 
-/// The form's fields. Without the widget an address is the only way back, so it is needed.
-fn checked(sent: &[u8]) -> Outcome<(String, String)> {
-    if std::str::from_utf8(sent).is_err() {
-        return Err(Problem::new(Code::InvalidField, "The form is not valid UTF-8."));
-    }
-    let field = |name: &str| {
-        let value = url::form_urlencoded::parse(sent).find(|(key, _)| key == name);
-        value.map(|(_, value)| value.into_owned()).unwrap_or_default()
+async fn take(env: &Env, incoming: &Incoming, site: &SiteId, sent: &Sent) -> Outcome<Vec<String>> {
+    let email = sent.checked()?;
+    // An address that no site listens at must not make a conversation, nor must a caller make them by the dozen.
+    let admit = AdmitForm {
+        address: incoming.header("cf-connecting-ip"),
     };
-    // Browsers send line ends as CR LF, and count them as one character.
-    let message = field("message").replace("\r\n", "\n");
-    let said = |sentence: &str| Err(Problem::new(Code::InvalidField, sentence));
-    if message.trim().is_empty() {
-        return said("The message is empty.");
+    ask(&objects::site(env, site)?, &admit).await?;
+    let conversation = ConversationId::new(random_hex::<16>()?).map_err(|error| Problem::internal(&error))?;
+    let stub = objects::conversation(env, site, &conversation)?;
+    let form = Form {
+        site: site.clone(),
+        conversation,
+        message: sent.message.clone(),
+        email,
+    };
+    Ok(ask(&stub, &form).await?.told)
+}
+
+/// The form's fields, as they were typed.
+#[derive(Debug, PartialEq, Eq)]
+struct Sent {
+    message: String,
+    email: String,
+}
+
+impl Sent {
+    fn read(sent: &[u8]) -> Outcome<Self> {
+        if std::str::from_utf8(sent).is_err() {
+            return Err(Problem::new(Code::InvalidField, "The form is not valid UTF-8."));
+        }
+        let field = |name: &str| {
+            let value = url::form_urlencoded::parse(sent).find(|(key, _)| key == name);
+            value.map(|(_, value)| value.into_owned()).unwrap_or_default()
+        };
+        Ok(Self {
+            // Browsers send line ends as CR LF, and count them as one character.
+            message: field("message").replace("\r\n", "\n"),
+            email: field("email"),
+        })
     }
-    if message.chars().count() > LONGEST_MESSAGE {
-        return said("The message is longer than 4,000 characters.");
-    }
-    match site::email(&field("email")) {
-        Ok(email) => Ok((message, email)),
-        Err(_) => said("The e-mail address does not look like one. Without it, nobody can answer you here."),
+
+    /// The address, when a person can do something with what was sent. Without the widget an address is the only way back,
+    /// so it is needed.
+    fn checked(&self) -> Outcome<String> {
+        let said = |sentence: &str| Err(Problem::new(Code::InvalidField, sentence));
+        if self.message.trim().is_empty() {
+            return said("The message is empty.");
+        }
+        if self.message.chars().count() > LONGEST_MESSAGE {
+            return said("The message is longer than 4,000 characters.");
+        }
+        site::email(&self.email).or_else(|_| {
+            said("The e-mail address does not look like one. Without it, nobody can answer you here.")
+        })
     }
 }
 
@@ -127,9 +190,10 @@ mod tests {
     #[test]
     fn a_form_is_read_as_browsers_send_it() {
         let sent = b"message=Where+is%0D%0Amy+order%3F&email=Ada%40example.com";
+        let sent = Sent::read(sent).unwrap();
         assert_eq!(
-            checked(sent).unwrap(),
-            ("Where is\nmy order?".to_owned(), "ada@example.com".to_owned())
+            (sent.message.as_str(), sent.checked().unwrap().as_str()),
+            ("Where is\nmy order?", "ada@example.com")
         );
     }
 
@@ -143,10 +207,10 @@ mod tests {
             "message=Hi&email=nobody",
             &long,
         ] {
-            let problem = checked(sent.as_bytes()).unwrap_err();
+            let problem = Sent::read(sent.as_bytes()).unwrap().checked().unwrap_err();
             assert_eq!(problem.code, Code::InvalidField);
             assert!(problem.message.ends_with('.'), "{}", problem.message);
         }
-        assert!(checked(b"message=\xff&email=a%40b.c").is_err());
+        assert!(Sent::read(b"message=\xff&email=a%40b.c").is_err());
     }
 }

@@ -10,7 +10,32 @@ use crate::{
 
 const STYLE: &str = include_str!("page.css");
 
-/// A page with a heading, sentences, and at most one link onwards.
+/// The form of a visitor without the widget, with what they typed.
+#[derive(Debug)]
+pub struct PlainForm<'a> {
+    /// Where it is sent.
+    pub action: &'a str,
+    /// Their words.
+    pub message: &'a str,
+    /// Their address.
+    pub email: &'a str,
+}
+
+impl PlainForm<'_> {
+    fn html(&self) -> String {
+        let [action, message, email] = [self.action, self.message, self.email].map(escaped);
+        // What is too long stays whole: a browser would cut it off at a `maxlength`. The first line end in a textarea is
+        // not part of its text.
+        format!(
+            "<form method=\"post\" action=\"{action}\">\
+             <label>Message<textarea name=\"message\" required rows=\"8\">\n{message}</textarea></label>\
+             <label>E-mail<input name=\"email\" type=\"email\" required autocomplete=\"email\" value=\"{email}\"></label>\
+             <button>Send</button></form>"
+        )
+    }
+}
+
+/// A page with a heading, sentences, and at most one link onwards or form.
 #[derive(Debug, Default)]
 pub struct Message<'a> {
     /// The heading, also the page's title.
@@ -19,6 +44,8 @@ pub struct Message<'a> {
     pub paragraphs: &'a [&'a str],
     /// Where to go on: address and words.
     pub onwards: Option<(&'a str, &'a str)>,
+    /// What to send again.
+    pub form: Option<PlainForm<'a>>,
 }
 
 impl Message<'_> {
@@ -27,7 +54,8 @@ impl Message<'_> {
         reply::page(self.html(), &csp::message(), status)
     }
 
-    fn html(&self) -> String {
+    /// The page's text.
+    pub fn html(&self) -> String {
         let heading = escaped(self.heading);
         let paragraphs: Vec<_> = self
             .paragraphs
@@ -38,9 +66,10 @@ impl Message<'_> {
             format!("<p><a href=\"{}\">{}</a></p>", escaped(address), escaped(words))
         });
         let body = format!(
-            "<h1>{heading}</h1>{}{}",
+            "<h1>{heading}</h1>{}{}{}",
             paragraphs.concat(),
-            onwards.unwrap_or_default()
+            onwards.unwrap_or_default(),
+            self.form.as_ref().map(PlainForm::html).unwrap_or_default()
         );
         format!(
             "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">\
@@ -83,6 +112,7 @@ pub fn problem(problem: &Problem) -> Outcome<Response> {
         heading,
         paragraphs: said,
         onwards: None,
+        form: None,
     }
     .page(problem.code.status())
 }
@@ -106,8 +136,17 @@ mod tests {
             heading: "<i>",
             paragraphs: &["a & b"],
             onwards: Some(("/x?\"", "Go")),
+            form: Some(PlainForm {
+                action: "/y",
+                message: "</textarea><b>",
+                email: "\"><b>",
+            }),
         }
         .html();
+        assert!(
+            !html.contains("<b>") && html.contains("\n&lt;/textarea&gt;"),
+            "{html}"
+        );
         assert!(html.contains("<title>&lt;i&gt;</title>"), "{html}");
         assert!(
             html.contains("<p>a &amp; b</p>") && html.contains("href=\"/x?&quot;\""),

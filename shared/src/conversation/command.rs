@@ -90,6 +90,8 @@ pub enum Command {
         id: ClientId,
         /// Who.
         by: Member,
+        /// The owner epoch they believe in, unless their page is too old to say.
+        epoch: Option<Epoch>,
     },
     /// A member ends the conversation.
     Close {
@@ -97,6 +99,8 @@ pub enum Command {
         id: ClientId,
         /// Who.
         by: Member,
+        /// The owner epoch they believe in, unless their page is too old to say.
+        epoch: Option<Epoch>,
         /// What it was about.
         category: String,
         /// How it ended.

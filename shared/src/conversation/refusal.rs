@@ -20,6 +20,8 @@ pub enum Refusal {
     StaleTurn,
     /// The floor changed hands since the member last looked.
     StaleEpoch,
+    /// The floor changed hands since the member decided to give it back or to close.
+    StaleAct,
     /// There is no open offer.
     NoOffer,
     /// This is not an address that mail can be sent to.
@@ -54,7 +56,7 @@ impl Refusal {
             Self::TooLong { .. } => "too_long",
             Self::IdReused => "id_reused",
             Self::StaleTurn => "stale_turn",
-            Self::StaleEpoch => "stale_epoch",
+            Self::StaleEpoch | Self::StaleAct => "stale_epoch",
             Self::NoOffer => "no_offer",
             Self::BadEmail => "bad_email",
             Self::NothingOpen => "nothing_open",
@@ -83,6 +85,9 @@ impl fmt::Display for Refusal {
             Self::StaleEpoch => {
                 f.write_str("Somebody else took the conversation meanwhile. Your words are kept.")
             }
+            Self::StaleAct => f.write_str(
+                "The conversation changed hands since you pressed this. Look at it, then press again if it still fits.",
+            ),
             Self::NoOffer => f.write_str("There is no open offer to answer."),
             Self::BadEmail => f.write_str(
                 "This does not look like an e-mail address. Check it, for example name@example.com.",

@@ -48,7 +48,7 @@ fn agrees(object: &Object) -> Held {
         Floor::Assistant | Floor::Nobody => None,
     };
     demand(Rule::OneHolder, holder == seen.holder.as_ref(), told)?;
-    demand(Rule::ReplyEpoch, state.epoch == seen.epoch, told)?;
+    demand(Rule::StatedEpoch, state.epoch == seen.epoch, told)?;
     demand(Rule::TurnEnds, state.turn.map(|turn| turn.id) == seen.turn, told)?;
     demand(Rule::WholeEscalation, state.case.is_some() == seen.called, told)?;
     demand(Rule::Numbers, state.last == seen.last, told)

@@ -34,10 +34,10 @@ pub enum Act {
     TakeOver(Who),
     /// A member writes, believing in an epoch.
     Reply(Who, Epoch),
-    /// A member gives the floor to the assistant.
-    HandBack(Who),
-    /// A member closes.
-    Close(Who),
+    /// A member gives the floor to the assistant, believing in an epoch.
+    HandBack(Who, Epoch),
+    /// A member closes, believing in an epoch.
+    Close(Who, Epoch),
     /// A member leaves the site for good.
     Release(Who),
     /// The alarm rings.
@@ -152,10 +152,15 @@ impl Bounds {
                 epoch,
                 text: "Hello.".to_owned(),
             },
-            Act::HandBack(who) => Command::HandBack { id, by: who.member() },
-            Act::Close(who) => Command::Close {
+            Act::HandBack(who, epoch) => Command::HandBack {
                 id,
                 by: who.member(),
+                epoch: Some(epoch),
+            },
+            Act::Close(who, epoch) => Command::Close {
+                id,
+                by: who.member(),
+                epoch: Some(epoch),
                 category: "Setup".to_owned(),
                 outcome: "Solved".to_owned(),
             },
@@ -231,11 +236,16 @@ impl Model for Bounds {
         settles(world, acts);
         let epoch = world.object.state.epoch;
         for who in Who::ALL {
-            acts.extend([Act::Claim(who), Act::TakeOver(who), Act::Reply(who, epoch)]);
-            if epoch.0 > 0 {
-                acts.push(Act::Reply(who, Epoch(epoch.0 - 1)));
+            acts.extend([Act::Claim(who), Act::TakeOver(who), Act::Release(who)]);
+            // As this browser shows it, and as it was before the floor last changed hands.
+            let before = epoch.0.checked_sub(1).map(Epoch);
+            for epoch in std::iter::once(epoch).chain(before) {
+                acts.extend([
+                    Act::Reply(who, epoch),
+                    Act::HandBack(who, epoch),
+                    Act::Close(who, epoch),
+                ]);
             }
-            acts.extend([Act::HandBack(who), Act::Close(who), Act::Release(who)]);
         }
         acts.extend([Act::Ring, Act::Pass, Act::PassLate]);
     }

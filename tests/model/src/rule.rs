@@ -15,8 +15,8 @@ pub enum Rule {
     TalkOver,
     /// Work on a turn that was ended or replaced is never shown.
     StaleWork,
-    /// A reply is appended only from who has the floor, under the epoch in force.
-    ReplyEpoch,
+    /// A reply, a hand-back and a close are appended only from who has the floor, under the epoch in force.
+    StatedEpoch,
     /// An escalation has its reason, brief and words to the visitor, and there is one at a time.
     WholeEscalation,
     /// An open escalation has an owner or a next action with a time.

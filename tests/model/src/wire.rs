@@ -127,10 +127,15 @@ impl Wire {
                 epoch,
                 text: "Hello.".to_owned(),
             },
-            6 => Command::HandBack { id, by },
+            6 => Command::HandBack {
+                id,
+                by,
+                epoch: Some(epoch),
+            },
             _ => Command::Close {
                 id,
                 by,
+                epoch: Some(epoch),
                 category: "Setup".to_owned(),
                 outcome: "Solved".to_owned(),
             },

@@ -80,15 +80,26 @@ impl Witness {
                 demand(Rule::OneHolder, self.holder.is_none(), told)?;
                 demand(Rule::WholeEscalation, self.called, told)
             }
-            Event::Lapsed { by, .. } | Event::HandedBack { by, .. } | Event::Closed { by, .. } => {
-                demand(Rule::OneHolder, holds(&by.id), told)
+            Event::Lapsed { by, .. } => demand(Rule::OneHolder, holds(&by.id), told),
+            Event::HandedBack { by, .. } | Event::Closed { by, .. } => {
+                demand(Rule::OneHolder, holds(&by.id), told)?;
+                demand(Rule::StatedEpoch, self.is_current(command), told)
             }
             Event::Replied { by, .. } => {
-                let current = matches!(command, Command::Reply { epoch, .. } if *epoch == self.epoch);
-                demand(Rule::ReplyEpoch, holds(by) && current, told)
+                demand(Rule::StatedEpoch, holds(by) && self.is_current(command), told)
             }
             _ => Ok(()),
         }
+    }
+
+    /// Whether who asks knows who has the floor.
+    fn is_current(&self, command: &Command) -> bool {
+        let stated = match command {
+            Command::Reply { epoch, .. } => Some(*epoch),
+            Command::HandBack { epoch, .. } | Command::Close { epoch, .. } => *epoch,
+            _ => None,
+        };
+        stated == Some(self.epoch)
     }
 
     fn fresh_work(&self, turn: TurnId, command: &Command, told: impl FnOnce() -> String) -> Held {

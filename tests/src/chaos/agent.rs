@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use shared::conversation::{Floor, Inside};
-use shared::ids::{ClientId, ConversationId, MemberId, Seq};
+use shared::ids::{ClientId, ConversationId, Epoch, MemberId, Seq};
 use shared::link::Carrier;
 use shared::protocol::{AgentFrame, VERSION};
 
@@ -138,10 +138,14 @@ impl Agent {
         match self.chance.below(100) {
             0..12 => self.tally.silent.one(),
             12..58 => {
-                self.asks(window, |id| AgentFrame::HandBack { id }, patience)
+                let epoch = Some(window.talk.state.epoch);
+                self.asks(window, |id| AgentFrame::HandBack { id, epoch }, patience)
                     .await;
             }
-            _ => self.asks(window, close, patience).await,
+            _ => {
+                let epoch = Some(window.talk.state.epoch);
+                self.asks(window, |id| close(id, epoch), patience).await;
+            }
         }
     }
 
@@ -211,9 +215,10 @@ fn holds(window: &Window, me: &MemberId) -> bool {
     matches!(window.talk.state.floor(), Floor::Agent(member) if member.id == *me)
 }
 
-fn close(id: ClientId) -> AgentFrame {
+fn close(id: ClientId, epoch: Option<Epoch>) -> AgentFrame {
     AgentFrame::Close {
         id,
+        epoch,
         category: "question".to_owned(),
         outcome: "solved".to_owned(),
     }

@@ -95,19 +95,37 @@ impl AgentClient {
 
     /// Gives the floor back.
     pub async fn hands_back(&mut self) -> Seq {
-        self.talk.does(|id| AgentFrame::HandBack { id }).await
+        let frame = Self::hand_back(self.talk.state.epoch);
+        self.talk.does(frame).await
+    }
+
+    /// A hand-back in an epoch of the story's choice, for [`Talk::asks`] and its like.
+    pub fn hand_back(epoch: Epoch) -> impl FnOnce(shared::ids::ClientId) -> AgentFrame + use<> {
+        move |id| AgentFrame::HandBack {
+            id,
+            epoch: Some(epoch),
+        }
+    }
+
+    /// A close in an epoch of the story's choice.
+    pub fn close(
+        epoch: Epoch,
+        category: &str,
+        outcome: &str,
+    ) -> impl FnOnce(shared::ids::ClientId) -> AgentFrame + use<> {
+        let (category, outcome) = (category.to_owned(), outcome.to_owned());
+        move |id| AgentFrame::Close {
+            id,
+            epoch: Some(epoch),
+            category,
+            outcome,
+        }
     }
 
     /// Closes the conversation.
     pub async fn closes(&mut self, category: &str, outcome: &str) -> Seq {
-        let (category, outcome) = (category.to_owned(), outcome.to_owned());
-        self.talk
-            .does(|id| AgentFrame::Close {
-                id,
-                category,
-                outcome,
-            })
-            .await
+        let frame = Self::close(self.talk.state.epoch, category, outcome);
+        self.talk.does(frame).await
     }
 
     /// Begins to write.

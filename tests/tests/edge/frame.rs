@@ -126,6 +126,11 @@ async fn a_form_that_cannot_be_answered_is_refused_in_words_and_stores_nothing()
             "{}",
             page.text
         );
+        let typed = body
+            .strip_prefix("message=")
+            .and_then(|rest| rest.split('&').next());
+        let kept = format!(">\n{}</textarea>", typed.unwrap_or_default());
+        assert!(page.text.contains(&kept), "it is: {}", page.text);
     }
     let broken = scene
         .posts(SITE, Some(&own), b"message=\xff\xfe&email=a%40b.example".to_vec())
@@ -145,4 +150,58 @@ async fn a_form_that_cannot_be_answered_is_refused_in_words_and_stores_nothing()
         404
     );
     assert!(scene.desk().await.items.is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_sends_form_after_form_waits_and_loses_no_word_of_it() {
+    let scene = Scene::open().await;
+    let own = scene.edge.address();
+    let send = async |from: &str, message: &str| {
+        let api = scene.edge.api().from_origin(Some(&own));
+        let request = api
+            .request(Method::POST, "/frame/acme")
+            .header("content-type", "application/x-www-form-urlencoded")
+            .header("cf-connecting-ip", from)
+            .body(format!("message={message}&email=grace%40visitor.example"));
+        api.send(request).await
+    };
+    for number in 1..=5 {
+        let page = send("203.0.113.7", &format!("Message+{number}")).await;
+        assert_eq!(page.status, 200, "{}", page.text);
+    }
+    let page = send("203.0.113.7", "One+more+%3Cb%3E+%26+long%0D%0Awith+lines").await;
+    assert_eq!(page.status, 429);
+    let seconds = page
+        .header("retry-after")
+        .and_then(|after| after.parse::<u64>().ok());
+    assert!(
+        seconds.is_some_and(|seconds| (1..=600).contains(&seconds)),
+        "{seconds:?}"
+    );
+    for words in [
+        "This one was not sent",
+        "then press Send again",
+        ">\nOne more &lt;b&gt; &amp; long\nwith lines</textarea>",
+        "value=\"grace@visitor.example\"",
+        "action=\"/frame/acme\"",
+    ] {
+        assert!(page.text.contains(words), "{words} in {}", page.text);
+    }
+    let policy = page.header("content-security-policy").expect("a policy");
+    assert!(
+        policy.contains("form-action 'self'")
+            && policy.ends_with("https://shop.example http://localhost:4321"),
+        "{policy}"
+    );
+    // What cannot be answered does not count, and another caller does not wait.
+    assert_eq!(send("203.0.113.8", "").await.status, 400);
+    assert_eq!(send("203.0.113.8", "Hello").await.status, 200);
+    // One home has very many addresses of the new kind.
+    for number in 1..=5 {
+        assert_eq!(send(&format!("2001:db8::{number}"), "Hello").await.status, 200);
+    }
+    assert_eq!(send("2001:db8::99", "Hello").await.status, 429);
+    assert_eq!(send("2001:db8:0:1::1", "Hello").await.status, 200);
+    let desk = scene.desk().await;
+    assert_eq!(desk.items.len(), 5 + 1 + 5 + 1, "what was refused is nowhere");
 }

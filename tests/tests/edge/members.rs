@@ -1,7 +1,7 @@
 //! Inviting and removing: who belongs to a site, and what ends with it.
 
 use serde_json::{Value, json};
-use shared::conversation::Event;
+use shared::conversation::{Event, Floor};
 use shared::queue::Stage;
 use tests::client::{AgentClient, DeskClient};
 
@@ -156,4 +156,59 @@ async fn members_of_one_site_are_nobody_on_another() {
             .contains("escalated"),
         "it is still there"
     );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_signs_out_is_gone_at_once_and_keeps_what_they_hold_until_its_lease_ends() {
+    let scene = Scene::with_policy(&json!({ "times": { "lease_ms": 1_500 } })).await;
+    let office = scene.member("Grace", "agent").await;
+    let home = json!({ "site": "acme", "email": "grace@shop.example", "password": PASSWORD });
+    let home = scene.edge.api().post("/api/v1/sign-in", &home).await;
+    let home = home.signed_in(&scene.edge.address());
+    let mut visitor = scene.calling_visitor().await;
+    let conversation = visitor.key.conversation.clone();
+    let mut second = scene.calling_visitor().await;
+
+    let mut desk = DeskClient::opens(&scene.edge, &office).await;
+    desk.becomes_available(true).await;
+    let mut thread = AgentClient::opens(&scene.edge, &office, "office", &conversation).await;
+    let mut other = AgentClient::opens(&scene.edge, &office, "other", &second.key.conversation).await;
+    let mut ada = scene.ada(&conversation).await;
+    let mut home_thread = AgentClient::opens(&scene.edge, &home, "home", &conversation).await;
+    second
+        .until("that somebody is in", |v| {
+            (v.live.attended == Some(true)).then_some(())
+        })
+        .await;
+    let claimed = thread.claims().await;
+
+    office.post("/api/v1/sign-out", &json!({})).await.expect_ok();
+    assert_eq!(desk.is_sent_away().await, Some(4401));
+    assert_eq!(thread.is_sent_away().await, Some(4401));
+    assert_eq!(
+        other.is_sent_away().await,
+        Some(4401),
+        "what she only looked at too"
+    );
+    assert_eq!(office.get("/api/v1/me").await.code(), "signed_out");
+    second
+        .until("that nobody is in", |v| {
+            (v.live.attended == Some(false)).then_some(())
+        })
+        .await;
+    // Where she is signed in as well, nothing happened; and she may still come back to what she holds.
+    assert_eq!(home.get("/api/v1/me").await.status, 200);
+    home_thread.types().await;
+    ada.until("Grace at home", |ada| {
+        ada.typing.contains(&Some("Grace".to_owned())).then_some(())
+    })
+    .await;
+    assert_eq!(ada.live.viewers, ["Ada", "Grace"]);
+    let lapse = |event: &Event<_>| matches!(event, Event::Lapsed { .. }).then_some(());
+    visitor.sees("the end of her lease", claimed, lapse).await;
+    ada.until("the lapse", |ada| {
+        matches!(ada.state.floor(), Floor::Assistant).then_some(())
+    })
+    .await;
+    ada.claims().await;
 }

@@ -4,7 +4,7 @@ use serde_json::json;
 use shared::conversation::{Envelope, Event, From, ToVisitor};
 use shared::ids::Seq;
 use shared::triggers::ReasonCode;
-use tests::model::{Gate, KEY, ModelServer, Reply};
+use tests::model::{Gate, KEY, ModelServer, Piece, Reply};
 
 use crate::scene::{ANSWERED, Scene, UNANSWERED};
 
@@ -226,4 +226,68 @@ async fn nothing_waits_for_the_model_and_it_is_asked_once_a_turn() {
         1,
         "what is asked beside a turn does not start it again"
     );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn words_that_come_by_the_letter_are_shown_by_the_handful_and_the_last_of_them_too() {
+    let model = ModelServer::start().await;
+    let gate = Gate::new();
+    let letters: Vec<String> = "Delivery takes two working days. "
+        .repeat(30)
+        .chars()
+        .map(String::from)
+        .collect();
+    let mut pieces: Vec<Piece> = letters.iter().map(|letter| letter.as_str().into()).collect();
+    // The stream stays open, so what was not shown yet can only be shown because time passed.
+    pieces.push((&gate).into());
+    pieces.push("And that is all.".into());
+    model.then(Reply::answer(pieces));
+    let scene = Scene::with_model(&model, &json!({})).await;
+    let mut visitor = scene.visitor().await;
+    let mut ada = scene.ada(&visitor.key.conversation).await;
+    let asked = visitor.says(ANSWERED).await;
+    let whole = letters.concat();
+    visitor
+        .until("all the letters", |visitor| {
+            (visitor.drafts.last() == Some(&whole)).then_some(())
+        })
+        .await;
+    gate.open();
+    visitor.reads_assistant(asked).await;
+    let end = format!("{whole}And that is all.");
+    assert_eq!(visitor.drafts.last(), Some(&end), "the last words too");
+    assert!(
+        visitor.drafts.len() < letters.len() / 4,
+        "{} drafts of {} letters",
+        visitor.drafts.len(),
+        letters.len()
+    );
+    ada.reads_assistant(asked).await;
+    assert_eq!(ada.drafts, visitor.drafts, "colleagues see the same");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_drafted_before_a_member_took_over_is_not_shown_after() {
+    let model = ModelServer::start().await;
+    let gate = Gate::new();
+    model.then(Reply::answer([
+        "Delivery takes ".into(),
+        (&gate).into(),
+        "two working days.".into(),
+    ]));
+    let scene = Scene::with_model(&model, &json!({})).await;
+    let mut visitor = scene.visitor().await;
+    visitor.says(ANSWERED).await;
+    visitor
+        .until("a draft", |visitor| (!visitor.drafts.is_empty()).then_some(()))
+        .await;
+    let mut ada = scene.ada(&visitor.key.conversation).await;
+    let taken = ada.takes_over().await;
+    gate.open();
+    ada.replies("Ada here").await;
+    visitor
+        .reads("Ada", taken, |entry| entry.text == "Ada here")
+        .await;
+    assert!(visitor.state.turn.is_none(), "no turn, so its draft is withdrawn");
+    assert_eq!(visitor.drafts, ["Delivery takes "]);
 }

@@ -1,7 +1,8 @@
 //! Who may speak: one at a time, and whoever speaks knows it.
 
 use futures_util::future::join_all;
-use shared::conversation::{Floor, From};
+use serde_json::json;
+use shared::conversation::{Event, Floor, From};
 use shared::ids::{Epoch, Seq};
 use shared::protocol::AgentFrame;
 use tests::client::AgentClient;
@@ -65,17 +66,19 @@ async fn only_who_has_the_floor_replies_closes_and_hands_back() {
         "held_by_another"
     );
     assert_eq!(
-        grace.is_refused(|id| AgentFrame::HandBack { id }).await,
+        grace.is_refused(AgentClient::hand_back(Epoch(1))).await,
         "held_by_another"
     );
     let close = |id| AgentFrame::Close {
         id,
+        epoch: None,
         category: "x".into(),
         outcome: "x".into(),
     };
     assert_eq!(grace.is_refused(close).await, "held_by_another");
     let unfiled = |id| AgentFrame::Close {
         id,
+        epoch: None,
         category: " ".into(),
         outcome: "x".into(),
     };
@@ -193,4 +196,59 @@ async fn a_member_takes_over_what_nobody_called_for_and_colleagues_see_who_reads
     visitor
         .reads("Ada", Seq(taken.0), |entry| entry.text == "May I help?")
         .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_hands_back_or_closes_what_has_changed_hands_meanwhile_is_refused_in_words() {
+    let scene = Scene::with_policy(&json!({ "times": { "lease_ms": 300 } })).await;
+    let visitor = scene.calling_visitor().await;
+    let conversation = visitor.key.conversation.clone();
+    let mut ada = scene.ada(&conversation).await;
+    let grace = scene.member("Grace", "agent").await;
+    let mut grace = AgentClient::opens(&scene.edge, &grace, "grace", &conversation).await;
+    let claimed = ada.claims().await;
+    let first = ada.state.epoch;
+    ada.sees("her lapse", claimed, |event| {
+        matches!(event, Event::Lapsed { .. }).then_some(())
+    })
+    .await;
+
+    // Her presses were on the way all the time. Grace has it by now.
+    grace
+        .until("the lapse", |grace| (grace.state.epoch > first).then_some(()))
+        .await;
+    grace.claims().await;
+    grace.replies("Grace here").await;
+    assert_eq!(
+        ada.is_refused(AgentClient::hand_back(first)).await,
+        "held_by_another"
+    );
+    assert_eq!(
+        ada.is_refused(AgentClient::close(first, "question", "solved"))
+            .await,
+        "held_by_another"
+    );
+
+    // Then Ada has it again; what she pressed before that is still about the first time.
+    grace.hands_back().await;
+    ada.until("her turn", |ada| {
+        (ada.state.floor() == Floor::Assistant).then_some(())
+    })
+    .await;
+    ada.takes_over().await;
+    ada.replies("Me again").await;
+    let refused = ada
+        .asks(AgentClient::hand_back(first))
+        .await
+        .expect_err("it is over");
+    assert_eq!(refused.code, "stale_epoch");
+    assert!(refused.message.contains("changed hands"), "{}", refused.message);
+    assert_eq!(
+        ada.is_refused(AgentClient::close(first, "question", "solved"))
+            .await,
+        "stale_epoch"
+    );
+    assert!(matches!(ada.state.floor(), Floor::Agent(_)), "she still has it");
+    // A page from before there was this field says nothing, and is held to having the floor.
+    ada.does(|id| AgentFrame::HandBack { id, epoch: None }).await;
 }

@@ -152,6 +152,25 @@ async fn a_queue_that_knows_a_conversation_otherwise_than_it_is_believes_the_con
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn the_trigger_sweeps_and_writes_what_it_found_to_the_log() {
+    let mut scene = Scene::open().await;
+    let mut visitor = scene.calling_visitor().await;
+    visitor.leaves_details("grace@visitor.example").await;
+    let conversation = visitor.key.conversation.clone();
+    scene
+        .edge
+        .restart_after(|storage| storage.loses_the_alarm_of(&conversation));
+    scene.edge.fires_the_trigger().await;
+    let line =
+        format!("sweep: acme/{conversation}: something is due, and nothing would have woken it; mended");
+    tests::wait::until("the line in the log", async || {
+        scene.edge.log().contains(&line).then_some(())
+    })
+    .await;
+    nobody(scene.sweeps().await, "once it is mended");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn only_who_runs_the_edge_has_it_swept() {
     let scene = Scene::open().await;
     for (who, caller) in [

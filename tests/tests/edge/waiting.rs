@@ -93,6 +93,8 @@ async fn while_nobody_comes_the_team_is_alerted_and_the_visitor_offered_another_
     });
     told.await;
     let conversation = visitor.key.conversation.clone();
+    desk.waits_for("it shown to every team", &conversation, |item| item.widened)
+        .await;
     let alerted = |d: &mut DeskClient| d.alerts.iter().filter(|id| **id == conversation).count();
     desk.until("four alerts", |desk| (alerted(desk) >= 4).then_some(()))
         .await;

@@ -4,7 +4,11 @@
 use std::{cell::Cell, time::Duration};
 
 use leptos::prelude::*;
-use shared::{conversation::AGENT_LIMIT, ids::ClientId, protocol::AgentFrame};
+use shared::{
+    conversation::AGENT_LIMIT,
+    ids::{ClientId, Epoch},
+    protocol::AgentFrame,
+};
 
 use super::{Reply, Talk, Writer, keep::keep_outbox};
 use crate::{
@@ -18,28 +22,37 @@ const TYPING_EVERY_MS: u64 = 2_500;
 impl Talk {
     /// Takes the floor or gives it away.
     pub fn act(self, act: Act) {
-        let id = mint();
+        let (id, epoch) = (mint(), self.epoch());
         self.ask(
             id.clone(),
             match act {
                 Act::Claim => AgentFrame::Claim { id },
                 Act::TakeOver => AgentFrame::TakeOver { id },
-                Act::HandBack => AgentFrame::HandBack { id },
+                Act::HandBack => AgentFrame::HandBack {
+                    id,
+                    epoch: Some(epoch),
+                },
             },
         );
     }
 
     /// Ends the conversation, filed so.
     pub fn close(self, category: String, outcome: String) {
-        let id = mint();
+        let (id, epoch) = (mint(), self.epoch());
         self.ask(
             id.clone(),
             AgentFrame::Close {
                 id,
+                epoch: Some(epoch),
                 category,
                 outcome,
             },
         );
+    }
+
+    /// The owner epoch that this page shows, for what must not happen in a later one.
+    fn epoch(self) -> Epoch {
+        self.state.with_untracked(|state| state.epoch)
     }
 
     fn ask(self, id: ClientId, frame: AgentFrame) {

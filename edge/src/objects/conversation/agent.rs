@@ -44,9 +44,10 @@ impl Room {
             AgentFrame::Claim { id } => (id.clone(), Command::Claim { id, by }),
             AgentFrame::TakeOver { id } => (id.clone(), Command::TakeOver { id, by }),
             AgentFrame::Reply { id, epoch, text } => (id.clone(), Command::Reply { id, by, epoch, text }),
-            AgentFrame::HandBack { id } => (id.clone(), Command::HandBack { id, by }),
+            AgentFrame::HandBack { id, epoch } => (id.clone(), Command::HandBack { id, by, epoch }),
             AgentFrame::Close {
                 id,
+                epoch,
                 category,
                 outcome,
             } => (
@@ -54,6 +55,7 @@ impl Room {
                 Command::Close {
                     id,
                     by,
+                    epoch,
                     category,
                     outcome,
                 },

@@ -51,11 +51,22 @@ pub struct Place {
     pub attended: bool,
 }
 
-/// From the Worker: these members may no longer read along. Their sockets are closed.
+/// From the queue: these sockets are closed, for whoever holds them may no longer read along.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Dismiss {
-    /// Whom.
-    pub member: MemberId,
+    /// Whose.
+    pub who: Leaving,
+}
+
+/// Who has to go.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Leaving {
+    /// A member who was removed. What they hold goes back to its queue.
+    Member(MemberId),
+    /// A session that ended, by its fingerprint: its member signed out. They may sign in again, so what they hold is theirs
+    /// until its lease ends.
+    Session(String),
 }
 
 /// From the sweep: how do things stand? Only looks: neither wakes anything nor sets an alarm.

@@ -93,7 +93,7 @@ impl DurableObject for Conversation {
             Dismiss::PATH => {
                 let dismiss = question::<Dismiss>(&mut request).await;
                 answer::<Dismiss>(match dismiss {
-                    Ok(dismiss) => room.dismiss(&dismiss.member).await,
+                    Ok(dismiss) => room.dismiss(&dismiss.who).await,
                     Err(problem) => Err(problem),
                 })
             }

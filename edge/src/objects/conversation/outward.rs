@@ -8,14 +8,14 @@ use std::{pin::pin, time::Duration};
 use futures_util::future::{Either, join, select};
 use shared::{
     conversation::{self, Command, Envelope, Presence},
-    ids::{MemberId, Millis, Seq},
+    ids::{Millis, Seq},
     knowledge::{Found, Lookup},
     queue::{self, sweep::Account},
 };
 use worker::Delay;
 
 use super::{
-    calls::{Erase, Place},
+    calls::{Erase, Leaving, Place},
     log::{Fact, Identity},
     peer::{AGENTS, VISITORS},
     room::{Applied, Asker, Room},
@@ -189,14 +189,16 @@ impl Room {
         }
     }
 
-    /// A member was removed: their lines are ended, greeted or not, and what they held goes back to the queue.
-    pub async fn dismiss(&self, member: &MemberId) -> Outcome<()> {
+    /// Somebody has to go: their lines are ended, greeted or not. What a removed member held goes back to the queue.
+    pub async fn dismiss(&self, who: &Leaving) -> Outcome<()> {
         for (end, peer) in self.ends(AGENTS) {
-            if peer.member.is_some_and(|there| there.id == *member) {
+            if peer.is_of(who) {
+                // First the code: who is held over HTTP is answered with it.
                 end.close(4401, "signed_out");
+                self.left(&end);
             }
         }
-        let Some(identity) = self.log.identity()? else {
+        let (Leaving::Member(member), Some(identity)) = (who, self.log.identity()?) else {
             return Ok(());
         };
         let release = Command::Release {

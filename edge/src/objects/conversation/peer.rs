@@ -7,11 +7,11 @@ use shared::{
 };
 use worker::Headers;
 
-use super::log::Identity;
+use super::{calls::Leaving, log::Identity};
 use crate::{
     objects::site::calls,
     problem::{Code, Outcome, Problem},
-    sockets::{CONVERSATION_HEADER, MEMBER_HEADER, SITE_HEADER},
+    sockets::{CONVERSATION_HEADER, MEMBER_HEADER, SESSION_HEADER, SITE_HEADER},
 };
 
 /// The tag of visitors' lines.
@@ -35,6 +35,9 @@ pub struct Peer {
     pub conversation: ConversationId,
     /// The member; none for the visitor.
     pub member: Option<Member>,
+    /// The session in which a member opened it. None on sockets from before there was this field.
+    #[serde(default)]
+    pub session: Option<String>,
     /// What hello said; none before.
     pub greeted: Option<Greeting>,
 }
@@ -77,13 +80,23 @@ pub fn bounded(page: Page) -> Page {
 }
 
 impl Peer {
-    /// Somebody who has not said hello: a member, or the visitor.
-    pub fn new(site: &SiteId, conversation: &ConversationId, member: Option<Member>) -> Self {
+    /// The visitor, who has not said hello.
+    pub fn visitor(site: &SiteId, conversation: &ConversationId) -> Self {
         Self {
             site: site.clone(),
             conversation: conversation.clone(),
-            member,
+            member: None,
+            session: None,
             greeted: None,
+        }
+    }
+
+    /// A member who has not said hello, in a session.
+    pub fn agent(site: &SiteId, conversation: &ConversationId, member: Member, session: String) -> Self {
+        Self {
+            member: Some(member),
+            session: Some(session),
+            ..Self::visitor(site, conversation)
         }
     }
 
@@ -104,8 +117,17 @@ impl Peer {
                 id: member.id,
                 name: member.name,
             }),
+            session: text(SESSION_HEADER),
             greeted: None,
         })
+    }
+
+    /// Whether it is the line of somebody who is to go.
+    pub fn is_of(&self, who: &Leaving) -> bool {
+        match who {
+            Leaving::Member(member) => self.member.as_ref().is_some_and(|there| there.id == *member),
+            Leaving::Session(session) => self.session.as_ref() == Some(session),
+        }
     }
 
     /// Which conversation the line is to.

@@ -40,7 +40,7 @@ impl Room {
                 passages: found.passages,
             },
             (Ok(found), Assistant::Model(model)) => {
-                self.ask_model(&model, &found.site_name, found.passages, turn)
+                self.ask_model(&model, &found.site_name, found.passages, (turn, epoch))
                     .await?
             }
         };
@@ -55,7 +55,7 @@ impl Room {
         model: &Model,
         site: &str,
         passages: Vec<Passage>,
-        turn: TurnId,
+        (turn, epoch): (TurnId, Epoch),
     ) -> Outcome<Attempt> {
         let (verdict, messages) = self.look(|memory| {
             let fallback = shared::policy::Policy::default();
@@ -78,7 +78,9 @@ impl Room {
         if verdict != Verdict::Answer || passages.is_empty() {
             return Ok(Attempt::Quote { passages });
         }
-        let written = model.write(&messages, |text| self.show_draft(turn, text)).await;
+        let written = model
+            .write(&messages, |text| self.show_draft((turn, epoch), text))
+            .await;
         Ok(match written {
             Ok(Reply::Written(text)) if text.contains(prompt::NO_ANSWER) => Attempt::Declined { passages },
             Ok(Reply::Written(text)) => Attempt::Written { passages, text },
@@ -87,9 +89,12 @@ impl Room {
         })
     }
 
-    /// Shows the words so far, while the turn is still the one under way. Returns whether it is.
-    fn show_draft(&self, turn: TurnId, text: &str) -> bool {
-        let current = self.look(|memory| memory.state.turn.is_some_and(|running| running.id == turn));
+    /// Shows the words so far, while the turn is still the one under way, in the epoch in which it began. Returns whether it is.
+    fn show_draft(&self, (turn, epoch): (TurnId, Epoch), text: &str) -> bool {
+        let current = self.look(|memory| {
+            let running = memory.state.turn.is_some_and(|running| running.id == turn);
+            running && memory.state.epoch == epoch
+        });
         if !matches!(current, Ok(true)) {
             return false;
         }

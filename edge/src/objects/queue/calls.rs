@@ -6,7 +6,7 @@ use shared::{
     queue::{Item, sweep::Orphan},
 };
 
-use crate::objects::call::Call;
+use crate::objects::{call::Call, conversation::calls::Leaving};
 
 /// A conversation changed. Told at least once; an older one than is known changes nothing.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -50,11 +50,24 @@ pub struct Forget {
     pub conversation: ConversationId,
 }
 
-/// A member was removed: their desks and the conversations they have open are closed.
+/// A member is about to open a conversation.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct DismissMember {
-    /// Whom.
+pub struct Opens {
+    /// Which.
+    pub conversation: ConversationId,
+    /// Who.
     pub member: MemberId,
+    /// In which session, by its fingerprint.
+    pub session: String,
+}
+
+/// Somebody has to go: their desks and the conversations they have open are closed.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct SendAway {
+    /// The site, which a queue that was never told anything does not know.
+    pub site: SiteId,
+    /// Who.
+    pub who: Leaving,
 }
 
 /// Look whether anybody was left alone.
@@ -108,7 +121,12 @@ impl Call for Forget {
     type Answer = ();
 }
 
-impl Call for DismissMember {
-    const PATH: &'static str = "/dismiss";
+impl Call for Opens {
+    const PATH: &'static str = "/opens";
+    type Answer = ();
+}
+
+impl Call for SendAway {
+    const PATH: &'static str = "/send-away";
     type Answer = ();
 }

@@ -13,6 +13,7 @@ use worker::{Env, Headers, State};
 
 use super::{
     calls::{Notice, Noticed},
+    leaving::RETRY_MS,
     store::Store,
 };
 use crate::{
@@ -20,12 +21,12 @@ use crate::{
     objects::{
         self,
         call::ask,
-        conversation::calls::{Dismiss, Place},
+        conversation::calls::{Leaving, Place},
         line::{End, Poll, Polled, Polls},
         site::calls,
     },
     problem::{Outcome, Problem},
-    sockets::{MEMBER_HEADER, SITE_HEADER},
+    sockets::{MEMBER_HEADER, SESSION_HEADER, SITE_HEADER},
 };
 
 /// So many visitors are told when their place changes; further back a place says nothing.
@@ -48,6 +49,8 @@ pub struct Desk {
 pub struct Seat {
     site: SiteId,
     member: MemberId,
+    #[serde(default)]
+    session: Option<String>,
     greeted: bool,
     /// What it has before it, and the name to say so by.
     #[serde(default)]
@@ -58,10 +61,11 @@ pub struct Seat {
 
 impl Seat {
     /// A member of a site who has not said hello.
-    pub fn new(site: &SiteId, member: &calls::Member) -> Self {
+    pub fn new(site: &SiteId, member: &calls::Member, session: Option<String>) -> Self {
         Self {
             site: site.clone(),
             member: member.id.clone(),
+            session,
             greeted: false,
             name: member.name.clone(),
             glance: None,
@@ -78,7 +82,7 @@ impl Seat {
         let member: calls::Member = text(MEMBER_HEADER)
             .and_then(|json| serde_json::from_str(&json).ok())
             .ok_or_else(missing)?;
-        Ok(Self::new(&site, &member))
+        Ok(Self::new(&site, &member, text(SESSION_HEADER)))
     }
 
     /// The member, by id and name.
@@ -86,6 +90,14 @@ impl Seat {
         Member {
             id: self.member.clone(),
             name: self.name.clone(),
+        }
+    }
+
+    /// Whether it is the seat of somebody who is to go.
+    pub fn is_of(&self, who: &Leaving) -> bool {
+        match who {
+            Leaving::Member(member) => self.member == *member,
+            Leaving::Session(session) => self.session.as_ref() == Some(session),
         }
     }
 }
@@ -162,11 +174,13 @@ impl Desk {
         if self.there()? == 0 {
             self.tell_places(self.places()?.into_iter(), 0)?;
         }
-        self.set_alarm().await
+        self.close_what_is_left().await
     }
 
-    async fn set_alarm(&self) -> Outcome<()> {
-        if let Some(at) = self.polls.lapses_at() {
+    /// Sets the one alarm to the next moment at which there is something to do.
+    pub async fn set_alarm(&self) -> Outcome<()> {
+        let retry = self.store.is_leaving()?.then(|| clock::now().plus(RETRY_MS));
+        if let Some(at) = retry.into_iter().chain(self.polls.lapses_at()).min() {
             let offset = i64::try_from(at.since(clock::now())).unwrap_or(i64::MAX);
             self.state.storage().set_alarm(offset).await?;
         }
@@ -220,33 +234,6 @@ impl Desk {
         self.presence_changed(before).ok();
     }
 
-    /// A member was removed.
-    pub fn dismiss(&self, member: &MemberId) -> Outcome<()> {
-        let before = self.there()?;
-        self.store.set_available(member, false)?;
-        for (end, seat) in self.ends() {
-            if seat.member == *member {
-                end.close(4401, "signed_out");
-            }
-        }
-        self.presence_changed(before)?;
-        let Some(site) = self.store.site()? else {
-            return Ok(());
-        };
-        for item in self.store.listed()? {
-            let dismiss = Dismiss {
-                member: member.clone(),
-            };
-            let Ok(stub) = objects::conversation(&self.env, &site, &item.conversation) else {
-                continue;
-            };
-            self.state.wait_until(async move {
-                ask(&stub, &dismiss).await.ok();
-            });
-        }
-        Ok(())
-    }
-
     /// A conversation changed: keeps and shows it, and tells those whose place it moved.
     pub fn notice(&self, notice: &Notice) -> Outcome<Noticed> {
         let item = &notice.item;
@@ -279,6 +266,7 @@ impl Desk {
     /// A conversation was erased.
     pub fn forget(&self, conversation: ConversationId) -> Outcome<()> {
         self.store.forget(&conversation)?;
+        self.store.unopen(&conversation)?;
         self.tell(&ToDeskFrame::Gone { conversation });
         Ok(())
     }
@@ -335,7 +323,7 @@ impl Desk {
     }
 
     /// Every desk's line, whether it said hello or not.
-    fn ends(&self) -> impl Iterator<Item = (End, Seat)> {
+    pub fn ends(&self) -> impl Iterator<Item = (End, Seat)> {
         let sockets = self.state.get_websockets().into_iter().map(End::Socket);
         let polls = self.polls.callers().into_iter().map(End::from);
         sockets

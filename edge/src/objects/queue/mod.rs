@@ -3,6 +3,8 @@
 
 pub mod calls;
 mod desk;
+mod leaving;
+mod opened;
 mod presence;
 mod store;
 mod sweep;
@@ -19,7 +21,7 @@ use worker::{
 use worker_sys::WebSocketRequestResponsePair;
 
 use self::{
-    calls::{DismissMember, Forget, Notice, Sweep, There, WhoIsThere},
+    calls::{Forget, Notice, Opens, SendAway, Sweep, There, WhoIsThere},
     desk::Desk,
     store::Store,
 };
@@ -87,9 +89,16 @@ impl DurableObject for EscalationQueue {
                     Err(problem) => Err(problem),
                 })
             }
-            DismissMember::PATH => {
-                let dismiss = question::<DismissMember>(&mut request).await;
-                answer::<DismissMember>(dismiss.and_then(|dismiss| desk.dismiss(&dismiss.member)))
+            Opens::PATH => {
+                let opens = question::<Opens>(&mut request).await;
+                answer::<Opens>(opens.and_then(|opens| desk.opens(&opens)))
+            }
+            SendAway::PATH => {
+                let away = question::<SendAway>(&mut request).await;
+                answer::<SendAway>(match away {
+                    Ok(away) => desk.send_away(&away).await,
+                    Err(problem) => Err(problem),
+                })
             }
             _ => accept(desk, &request)
                 .or_else(|problem| Ok(Response::from_json(&problem)?.with_status(problem.code.status()))),

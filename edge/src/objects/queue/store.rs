@@ -23,6 +23,12 @@ const MIGRATIONS: &[&str] = &[
     // Conversations that may have an open escalation, whether it was ever told here or not; and when the sweep saw each.
     "CREATE TABLE watched (conversation TEXT PRIMARY KEY, asked INTEGER NOT NULL, swept INTEGER NOT NULL);
      INSERT INTO watched (conversation, asked, swept) SELECT conversation, touched, 0 FROM items WHERE open = 1;",
+    // Which conversations each session opened; and from which of them somebody is still to be sent away.
+    "CREATE TABLE opened (session TEXT NOT NULL, conversation TEXT NOT NULL, member TEXT NOT NULL, at INTEGER NOT NULL,
+         PRIMARY KEY (session, conversation));
+     CREATE INDEX opened_by ON opened (member);
+     CREATE TABLE leaving (conversation TEXT NOT NULL, who TEXT NOT NULL, site TEXT NOT NULL,
+         PRIMARY KEY (conversation, who));",
 ];
 
 /// So many conversations without an open escalation are listed beside the open ones.
@@ -31,7 +37,7 @@ const MOST_OTHERS: u64 = 100;
 /// The queue's storage.
 #[derive(Debug)]
 pub struct Store {
-    sql: Sql,
+    pub(super) sql: Sql,
     /// Whether the tables are known to be up to date.
     ready: Cell<bool>,
 }
@@ -69,7 +75,7 @@ impl Store {
     }
 
     /// Whether nothing was ever stored. What an earlier version stored is brought up to date.
-    fn is_new(&self) -> Outcome<bool> {
+    pub(super) fn is_new(&self) -> Outcome<bool> {
         if !self.ready.get() && self.sql.is_empty()? {
             return Ok(true);
         }

@@ -106,6 +106,13 @@ pub struct Configured {
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct About {}
 
+/// May this caller send the plain form now? Counts it when they may.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct AdmitForm {
+    /// The network address, as the platform says it; none where it does not.
+    pub address: Option<String>,
+}
+
 /// Replace the whole knowledge.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct ReplaceDocuments {
@@ -248,6 +255,7 @@ macro_rules! calls {
 calls! {
     Configure => "/configure", Configured;
     About => "/about", Settings;
+    AdmitForm => "/forms/admit", ();
     ReplaceDocuments => "/documents", Counted;
     Lookup => "/turn", Found;
     BeginSignIn => "/sign-in/begin", Recipe;

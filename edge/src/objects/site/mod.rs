@@ -2,6 +2,7 @@
 //!
 //! An object that was never configured stores nothing, whatever it is asked: a made-up site name costs no storage.
 
+mod callers;
 pub mod calls;
 mod delay;
 mod knowledge;
@@ -21,7 +22,7 @@ use worker::{
 };
 
 use self::calls::{
-    About, Accept, BeginSignIn, CheckLink, Configure, FinishSignIn, Invite, ListMembers, Rehash,
+    About, Accept, AdmitForm, BeginSignIn, CheckLink, Configure, FinishSignIn, Invite, ListMembers, Rehash,
     RemoveMember, ReplaceDocuments, SignOut, WhoIs,
 };
 use crate::{
@@ -64,6 +65,10 @@ impl DurableObject for Site {
                 .await
             }
             About::PATH => self.serve(&mut request, |_: About| store.settings()).await,
+            AdmitForm::PATH => {
+                self.serve(&mut request, |call: AdmitForm| store.admit_form(&call))
+                    .await
+            }
             ReplaceDocuments::PATH => {
                 self.serve(&mut request, |call: ReplaceDocuments| {
                     store.replace_documents(&call.documents)

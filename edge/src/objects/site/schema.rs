@@ -1,7 +1,8 @@
 //! The Site object's tables. A released entry never changes: what comes later is a further entry.
 
 /// What brings an empty database up to date, in order.
-pub const MIGRATIONS: &[&str] = &["
+pub const MIGRATIONS: &[&str] = &[
+    "
 CREATE TABLE settings (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     settings TEXT NOT NULL,
@@ -39,7 +40,15 @@ CREATE VIRTUAL TABLE passages USING fts5 (
     title, heading, body, url UNINDEXED,
     tokenize = 'porter unicode61 remove_diacritics 2'
 );
-"];
+",
+    "
+CREATE TABLE forms (
+    caller TEXT PRIMARY KEY,
+    sent INTEGER NOT NULL,
+    since_ms INTEGER NOT NULL
+);
+",
+];
 
 #[cfg(test)]
 mod tests {

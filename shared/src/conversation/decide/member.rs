@@ -85,6 +85,14 @@ fn holds(state: &State, by: &Member) -> Result<(), Refusal> {
     }
 }
 
+/// A page that is too old to state its epoch is held to having the floor only.
+fn knows(state: &State, epoch: Option<Epoch>) -> Result<(), Refusal> {
+    match epoch {
+        Some(epoch) if epoch != state.epoch => Err(Refusal::StaleAct),
+        _ => Ok(()),
+    }
+}
+
 pub(super) fn reply(
     state: &State,
     id: &ClientId,
@@ -111,11 +119,12 @@ pub(super) fn reply(
 
 pub(super) fn hand_back(
     state: &State,
-    id: &ClientId,
-    by: &Member,
+    (id, by): (&ClientId, &Member),
+    epoch: Option<Epoch>,
     context: &Context<'_>,
 ) -> Result<Outcome, Refusal> {
     holds(state, by)?;
+    knows(state, epoch)?;
     let notice = Voice::to(state, context).says_with(Text::HandedBack, &[("name", &by.name)]);
     Ok(Outcome::Append(vec![Event::HandedBack {
         id: id.clone(),
@@ -127,10 +136,12 @@ pub(super) fn hand_back(
 pub(super) fn close(
     state: &State,
     (id, by): (&ClientId, &Member),
+    epoch: Option<Epoch>,
     (category, outcome): (&str, &str),
     context: &Context<'_>,
 ) -> Result<Outcome, Refusal> {
     holds(state, by)?;
+    knows(state, epoch)?;
     let (category, outcome) = (category.trim(), outcome.trim());
     if category.is_empty() || outcome.is_empty() {
         return Err(Refusal::Unfiled);

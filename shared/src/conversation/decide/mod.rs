@@ -39,13 +39,14 @@ pub fn decide(state: &State, command: &Command, context: &Context<'_>) -> Result
         Command::Claim { id, by } => member::claim(state, id, by, context),
         Command::TakeOver { id, by } => member::take_over(state, id, by, context),
         Command::Reply { id, by, epoch, text } => member::reply(state, id, by, *epoch, text),
-        Command::HandBack { id, by } => member::hand_back(state, id, by, context),
+        Command::HandBack { id, by, epoch } => member::hand_back(state, (id, by), *epoch, context),
         Command::Close {
             id,
             by,
+            epoch,
             category,
             outcome,
-        } => member::close(state, (id, by), (category, outcome), context),
+        } => member::close(state, (id, by), *epoch, (category, outcome), context),
         Command::Release { member } => Ok(time::release(state, member, context)),
         Command::Tick => Ok(time::tick(state, context)),
     }
@@ -64,7 +65,7 @@ fn identity(command: &Command) -> Option<(&ClientId, u64)> {
             (id, fingerprint(&["claim", by.id.as_str()]))
         }
         Command::Reply { id, by, text, .. } => (id, fingerprint(&["reply", by.id.as_str(), text])),
-        Command::HandBack { id, by } => (id, fingerprint(&["hand_back", by.id.as_str()])),
+        Command::HandBack { id, by, .. } => (id, fingerprint(&["hand_back", by.id.as_str()])),
         Command::Close { id, by, .. } => (id, fingerprint(&["close", by.id.as_str()])),
         Command::Move { .. } | Command::Settle { .. } | Command::Release { .. } | Command::Tick => {
             return None;

@@ -34,6 +34,7 @@ fn command() -> impl Strategy<Value = (Command, u64, u32)> {
         (id.clone(), who.clone()),
         (id.clone(), any::<bool>()),
     );
+    let epoch = proptest::option::of((0u32..6).prop_map(Epoch));
     let command = prop_oneof![
         4 => a.prop_map(|(id, text)| Command::Say { id, text }),
         1 => id.clone().prop_map(|id| Command::CallPerson { id }),
@@ -45,8 +46,10 @@ fn command() -> impl Strategy<Value = (Command, u64, u32)> {
         1 => b.clone().prop_map(|(id, by)| Command::TakeOver { id, by }),
         3 => (b.clone(), 0u32..6, words)
             .prop_map(|((id, by), epoch, text)| Command::Reply { id, by, epoch: Epoch(epoch), text }),
-        1 => b.clone().prop_map(|(id, by)| Command::HandBack { id, by }),
-        1 => b.prop_map(|(id, by)| Command::Close { id, by, category: "x".into(), outcome: "y".into() }),
+        1 => (b.clone(), epoch.clone()).prop_map(|((id, by), epoch)| Command::HandBack { id, by, epoch }),
+        1 => (b, epoch).prop_map(|((id, by), epoch)| {
+            Command::Close { id, by, epoch, category: "x".into(), outcome: "y".into() }
+        }),
         3 => Just(Command::Tick),
     ];
     (command, 0u64..400_000, 0u32..3)

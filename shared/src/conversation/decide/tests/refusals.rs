@@ -42,6 +42,7 @@ fn bad_input_is_refused_in_words_and_nothing_happens() {
     }
     let (id, by) = (story.id(), member("Ada"));
     let unfiled = Command::Close {
+        epoch: None,
         id,
         by,
         category: " ".into(),
@@ -116,4 +117,30 @@ fn the_plain_form_is_one_append() {
         Some("“My order 4711 is missing”")
     );
     assert_eq!(story.apply(&form).unwrap(), [""; 0], "sent twice, taken once");
+}
+
+#[test]
+fn what_was_pressed_before_the_floor_changed_hands_is_about_the_time_before() {
+    let mut story = Story::new();
+    story.presses().unwrap();
+    story.claims("Ada").unwrap();
+    let first = story.state.epoch;
+    assert_eq!(story.next_alarm(), ["lapsed"]);
+    assert_eq!(
+        story.hands_back_in("Ada", Some(first)),
+        Err(Refusal::NotHolder),
+        "nobody has it"
+    );
+    story.claims("Ada").unwrap();
+    assert_eq!(
+        story.hands_back_in("Ada", Some(first)),
+        Err(Refusal::StaleAct),
+        "she has it again, and pressed it the first time"
+    );
+    assert_eq!(story.closes_in("Ada", first), Err(Refusal::StaleAct));
+    assert_eq!(
+        story.hands_back_in("Ada", None).unwrap(),
+        ["handed_back"],
+        "a page that cannot say which time is not held to it"
+    );
 }

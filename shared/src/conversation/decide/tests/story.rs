@@ -128,19 +128,29 @@ impl Story {
     }
 
     pub fn closes(&mut self, who: &str) -> Result<Vec<&'static str>, Refusal> {
+        self.closes_in(who, self.state.epoch)
+    }
+
+    pub fn closes_in(&mut self, who: &str, epoch: Epoch) -> Result<Vec<&'static str>, Refusal> {
         let id = self.id();
         let (category, outcome) = ("Billing".to_owned(), "Solved".to_owned());
         self.apply(&Command::Close {
             id,
             by: member(who),
+            epoch: Some(epoch),
             category,
             outcome,
         })
     }
 
     pub fn hands_back(&mut self, who: &str) -> Result<Vec<&'static str>, Refusal> {
+        self.hands_back_in(who, Some(self.state.epoch))
+    }
+
+    pub fn hands_back_in(&mut self, who: &str, epoch: Option<Epoch>) -> Result<Vec<&'static str>, Refusal> {
         let id = self.id();
-        self.apply(&Command::HandBack { id, by: member(who) })
+        let by = member(who);
+        self.apply(&Command::HandBack { id, by, epoch })
     }
 
     /// Time goes to the next moment at which something is due, and the alarm rings.
