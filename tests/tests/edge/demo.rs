@@ -14,9 +14,9 @@ use xtask::serve::docs::{self, Page};
 /// The questions, each with the sections that may answer it.
 const QUESTIONS: &str = include_str!("demo/questions.txt");
 /// Percent of the questions that the pages answer whose first passage must be right.
-const RIGHT_FROM: usize = 87;
+const RIGHT_FROM: usize = 85;
 /// Percent of the others that must not be answered.
-const KEPT_FROM: usize = 92;
+const KEPT_FROM: usize = 90;
 /// So many characters, listings aside, are an answer at most: about 70 words.
 const LONGEST: usize = 430;
 
