@@ -72,6 +72,7 @@ async fn serve(env: &Env, incoming: Incoming, route: Route) -> Outcome<Response>
         Route::SignOut => api::account::sign_out(env, &incoming).await,
         Route::Me => api::account::me(env, &incoming).await,
         Route::Invite => api::members::invite(env, incoming).await,
+        Route::Team => api::team::team(env, &incoming).await,
         Route::Members => api::members::list(env, &incoming).await,
         Route::RemoveMember(id) => api::members::remove(env, &incoming, id).await,
         Route::ExportConversation(id) => api::members::export(env, &incoming, &id).await,

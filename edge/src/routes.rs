@@ -44,6 +44,8 @@ pub enum Route {
     Invite,
     /// Who belongs to the site.
     Members,
+    /// To whom a member may pass a conversation on.
+    Team,
     /// An owner removes a member.
     RemoveMember(MemberId),
     /// A member takes a copy of a conversation's log.
@@ -107,6 +109,7 @@ fn api(method: &str, segments: &[&str]) -> Result<Route, NoRoute> {
         ["sign-out"] => only("POST", method, || Some(Route::SignOut)),
         ["me"] => only("GET", method, || Some(Route::Me)),
         ["invitations"] => only("POST", method, || Some(Route::Invite)),
+        ["team"] => only("GET", method, || Some(Route::Team)),
         ["members"] => only("GET", method, || Some(Route::Members)),
         ["members", id] => only("DELETE", method, || {
             MemberId::new(*id).ok().map(Route::RemoveMember)
@@ -220,6 +223,7 @@ mod tests {
             ("POST /api/v1/sign-out", Route::SignOut),
             ("GET /api/v1/me", Route::Me),
             ("POST /api/v1/invitations", Route::Invite),
+            ("GET /api/v1/team", Route::Team),
             ("GET /api/v1/members", Route::Members),
             ("DELETE /api/v1/members/m1", Route::RemoveMember(member)),
             ("GET /api/v1/desk", Route::Desk),

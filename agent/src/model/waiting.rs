@@ -103,6 +103,8 @@ pub(crate) mod tests {
             since: Millis(since),
             due: due.map(Millis),
             touched: Millis(since),
+            bounces: 0,
+            snoozed: None,
         }
     }
 

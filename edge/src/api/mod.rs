@@ -3,3 +3,4 @@
 pub mod account;
 pub mod members;
 pub mod sites;
+pub mod team;

@@ -1,6 +1,7 @@
 //! The edge from outside: a real workerd, its API and its sockets.
 
 mod alive;
+mod asides;
 mod chaos;
 mod delivery;
 mod demo;
@@ -18,5 +19,6 @@ mod refusals;
 mod scene;
 mod sign_in;
 mod sweep;
+mod transfer;
 mod triggers;
 mod waiting;

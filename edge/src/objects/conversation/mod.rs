@@ -13,6 +13,7 @@ pub mod peer;
 mod poll;
 mod room;
 mod tell;
+mod transfer;
 mod turn;
 mod visitor;
 

@@ -43,6 +43,10 @@ pub struct There {
     pub available: u32,
 }
 
+/// Who is available, by name?
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct WhoIsIn {}
+
 /// A conversation was erased.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Forget {
@@ -114,6 +118,11 @@ impl Call for Notice {
 impl Call for WhoIsThere {
     const PATH: &'static str = "/who-is-there";
     type Answer = There;
+}
+
+impl Call for WhoIsIn {
+    const PATH: &'static str = "/who-is-in";
+    type Answer = Vec<MemberId>;
 }
 
 impl Call for Forget {

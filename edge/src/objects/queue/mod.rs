@@ -21,7 +21,7 @@ use worker::{
 use worker_sys::WebSocketRequestResponsePair;
 
 use self::{
-    calls::{Forget, Notice, Opens, SendAway, Sweep, There, WhoIsThere},
+    calls::{Forget, Notice, Opens, SendAway, Sweep, There, WhoIsIn, WhoIsThere},
     desk::Desk,
     store::Store,
 };
@@ -78,6 +78,7 @@ impl DurableObject for EscalationQueue {
                     Err(problem) => Err(problem),
                 })
             }
+            WhoIsIn::PATH => answer::<WhoIsIn>(desk.who_is_in()),
             Forget::PATH => {
                 let forget = question::<Forget>(&mut request).await;
                 answer::<Forget>(forget.and_then(|forget| desk.forget(forget.conversation)))

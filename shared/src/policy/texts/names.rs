@@ -58,6 +58,8 @@ pub enum Text {
     Joined,
     /// The member did not reply in time.
     Lapsed,
+    /// The member passed it to another team or member.
+    Passing,
     /// The member gave the floor back.
     HandedBack,
     /// The conversation was closed.
@@ -90,6 +92,7 @@ pub(super) fn said(text: Text) -> Line {
             Text::TakingOver => "taking_over",
             Text::Joined => "joined",
             Text::Lapsed => "lapsed",
+            Text::Passing => "passing",
             Text::HandedBack => "handed_back",
             Text::Closed => "closed",
         },

@@ -41,7 +41,7 @@ const CODES: [ReasonCode; 24] = [
 ];
 
 /// Every text.
-const TEXTS: [Text; 23] = [
+const TEXTS: [Text; 24] = [
     Text::Team,
     Text::Calling,
     Text::NobodyIn,
@@ -63,6 +63,7 @@ const TEXTS: [Text; 23] = [
     Text::TakingOver,
     Text::Joined,
     Text::Lapsed,
+    Text::Passing,
     Text::HandedBack,
     Text::Closed,
 ];
