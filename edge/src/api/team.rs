@@ -1,4 +1,5 @@
-//! To whom a member may pass a conversation on: the site's teams, its members, and which of them are in.
+//! What a member asks of the whole site while they work: to whom a conversation may be passed on (the site's teams, its
+//! members, and which of them are in), and which conversations hold some words.
 
 use futures_util::future::join3;
 use serde::Serialize;
@@ -14,7 +15,7 @@ use crate::{
     objects::{
         self,
         call::ask,
-        queue::calls::WhoIsIn,
+        queue::calls::{Search, WhoIsIn},
         site::calls::{About, ListMembers},
     },
     problem::Outcome,
@@ -68,4 +69,11 @@ pub async fn team(env: &Env, incoming: &Incoming) -> Outcome<Response> {
             })
             .collect(),
     })
+}
+
+/// `GET /api/v1/conversations?search=WORDS`
+pub async fn search(env: &Env, incoming: &Incoming) -> Outcome<Response> {
+    let session = signed_in(env, incoming).await?;
+    let typed = incoming.query("search").unwrap_or_default();
+    reply::json(&ask(&objects::queue(env, session.site())?, &Search { typed }).await?)
 }

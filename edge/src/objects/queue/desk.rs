@@ -240,6 +240,7 @@ impl Desk {
         let before = self.places()?;
         if self.store.keep(item)? {
             self.store.set_site(&notice.site)?;
+            self.store.index(item, &notice.words)?;
             self.tell(&ToDeskFrame::Item {
                 item: item.clone(),
                 now: clock::now(),

@@ -6,6 +6,7 @@ mod desk;
 mod leaving;
 mod opened;
 mod presence;
+mod search;
 mod store;
 mod sweep;
 
@@ -21,8 +22,9 @@ use worker::{
 use worker_sys::WebSocketRequestResponsePair;
 
 use self::{
-    calls::{Forget, Notice, Opens, SendAway, Sweep, There, WhoIsIn, WhoIsThere},
+    calls::{Forget, Notice, Opens, Search, SendAway, Sweep, There, WhoIsIn, WhoIsThere},
     desk::Desk,
+    search::Found,
     store::Store,
 };
 use crate::{
@@ -79,6 +81,11 @@ impl DurableObject for EscalationQueue {
                 })
             }
             WhoIsIn::PATH => answer::<WhoIsIn>(desk.who_is_in()),
+            Search::PATH => {
+                let search = question::<Search>(&mut request).await;
+                let found = search.and_then(|search| desk.store.search(&search.typed));
+                answer::<Search>(found.map(|hits| Found { hits }))
+            }
             Forget::PATH => {
                 let forget = question::<Forget>(&mut request).await;
                 answer::<Forget>(forget.and_then(|forget| desk.forget(forget.conversation)))

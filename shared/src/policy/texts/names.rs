@@ -64,6 +64,10 @@ pub enum Text {
     HandedBack,
     /// The conversation was closed.
     Closed,
+    /// What a member is proposed to begin with, where the visitor said what they want.
+    Opener,
+    /// The same, where they have not.
+    OpenerPlain,
 }
 
 /// Where a text is found.
@@ -95,6 +99,8 @@ pub(super) fn said(text: Text) -> Line {
             Text::Passing => "passing",
             Text::HandedBack => "handed_back",
             Text::Closed => "closed",
+            Text::Opener => "opener",
+            Text::OpenerPlain => "opener_plain",
         },
     )
 }

@@ -66,6 +66,8 @@ const TEXTS: [Text; 24] = [
     Text::Passing,
     Text::HandedBack,
     Text::Closed,
+    Text::Opener,
+    Text::OpenerPlain,
 ];
 
 fn policy(toml: &str) -> Policy {
