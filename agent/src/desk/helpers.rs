@@ -2,6 +2,7 @@
 //! it can be changed; none is ever sent by itself.
 
 use leptos::{prelude::*, task::spawn_local};
+use shared::conversation::{Entry, From, State};
 
 use super::{dialog::Modal, dialogs::Dialogs, talk::Talk};
 use crate::{
@@ -22,8 +23,7 @@ impl Proposed {
         let proposed = Self::default();
         let wanted = Memo::new(move |_| {
             let said = talk.state.with(|state| {
-                let visitor =
-                    |entry: &&shared::conversation::Entry| entry.from == shared::conversation::From::Visitor;
+                let visitor = |entry: &&Entry| entry.from == From::Visitor;
                 state.thread.iter().rev().find(visitor).map(|entry| entry.seq)
             });
             (talk.loaded.get() && talk.is_mine()).then_some(said)
@@ -32,12 +32,14 @@ impl Proposed {
             let Some(said) = wanted.get() else {
                 return proposed.0.set(None);
             };
+            // What was proposed to the question before is none to this one.
+            proposed.dismiss();
             let id = talk.id.get_value();
             spawn_local(async move {
                 // Proposals are a help: where none can be had, nothing is shown.
                 let suggested = api::suggestions(&id).await.ok();
                 if wanted.try_get_untracked() == Some(Some(said)) {
-                    proposed.0.set(suggested);
+                    proposed.0.try_set(suggested);
                 }
             });
         });
@@ -46,7 +48,8 @@ impl Proposed {
 
     /// The reply that is proposed, while the field is empty.
     pub fn reply(self, talk: Talk) -> Option<SuggestedReply> {
-        let free = !talk.noting().get() && talk.is_mine() && talk.text.with(|text| text.trim().is_empty());
+        let empty = talk.text.with(|text| text.trim().is_empty());
+        let free = empty && !talk.noting().get() && talk.is_mine() && talk.state.with(is_asked);
         self.0
             .with(|proposed| proposed.as_ref()?.reply.clone())
             .filter(|_| free)
@@ -65,9 +68,7 @@ impl Proposed {
     fn opener(self, talk: Talk) -> Option<String> {
         let me = talk.desk().my_id();
         let begun = talk.state.with(|state| {
-            let mine = |from: &shared::conversation::From| {
-                matches!(from, shared::conversation::From::Agent(by) if by.id == me)
-            };
+            let mine = |from: &From| matches!(from, From::Agent(by) if by.id == me);
             state
                 .thread
                 .iter()
@@ -85,6 +86,13 @@ impl Proposed {
             }
         });
     }
+}
+
+/// Whether the visitor wrote and no member has replied to it.
+fn is_asked(state: &State) -> bool {
+    let of_people = |entry: &&Entry| matches!(entry.from, From::Visitor | From::Agent(_));
+    let last = state.thread.iter().rev().find(of_people);
+    last.is_some_and(|entry| entry.from == From::Visitor)
 }
 
 /// Puts words into the field for replies, after what is there, and the cursor with them.

@@ -170,7 +170,7 @@ async fn a_note_is_kept_apart_and_a_conversation_is_passed_on() {
     // To Grace, who is in.
     agent.press("button", "Claim").await;
     agent.press("button", "Transfer").await;
-    agent.choose("To", "Grace Hall").await;
+    agent.choose("To", "Grace").await;
     agent.press("button", "Pass on").await;
     agent.find_text("status", "Grace Hall has the floor").await;
     let conversation = visitor.key.conversation.clone();

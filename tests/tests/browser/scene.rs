@@ -116,7 +116,9 @@ impl Shop {
     /// Ada's own browser, signed in with her password.
     pub async fn ada_signs_in(&self) -> Browser {
         let browser = Browser::start().await;
-        browser.open(&format!("{}/agent", self.edge.address())).await;
+        browser
+            .open(&format!("{}/agent?site={SITE}", self.edge.address()))
+            .await;
         browser.type_into("textbox", "Email", ADA[1]).await;
         browser.type_into("textbox", "Password", ADA[2]).await;
         browser.press("button", "Sign in").await;

@@ -151,7 +151,7 @@ impl Call for WhoIsThere {
 
 impl Call for Search {
     const PATH: &'static str = "/search";
-    type Answer = Found;
+    type Answer = Hits;
 }
 
 impl Call for WhoIsIn {

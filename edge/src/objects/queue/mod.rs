@@ -24,7 +24,7 @@ use worker_sys::WebSocketRequestResponsePair;
 use self::{
     calls::{Forget, Notice, Opens, Search, SendAway, Sweep, There, WhoIsIn, WhoIsThere},
     desk::Desk,
-    search::Found,
+    search::Hits,
     store::Store,
 };
 use crate::{
@@ -84,7 +84,7 @@ impl DurableObject for EscalationQueue {
             Search::PATH => {
                 let search = question::<Search>(&mut request).await;
                 let found = search.and_then(|search| desk.store.search(&search.typed));
-                answer::<Search>(found.map(|hits| Found { hits }))
+                answer::<Search>(found.map(|hits| Hits { hits }))
             }
             Forget::PATH => {
                 let forget = question::<Forget>(&mut request).await;

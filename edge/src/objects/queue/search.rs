@@ -156,7 +156,7 @@ fn about(item: &Item) -> String {
 
 /// What a search found.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct Found {
+pub struct Hits {
     /// The conversations, the latest touched first.
     pub hits: Vec<Hit>,
 }

@@ -41,7 +41,7 @@ const CODES: [ReasonCode; 24] = [
 ];
 
 /// Every text.
-const TEXTS: [Text; 24] = [
+const TEXTS: [Text; 26] = [
     Text::Team,
     Text::Calling,
     Text::NobodyIn,
