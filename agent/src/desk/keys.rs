@@ -151,7 +151,9 @@ fn step(desk: DeskState, by: isize) {
     };
     if let Some(id) = list.get(next) {
         desk.picked.set(Some(id.clone()));
-        desk.finding().on_page.update(|on_page| *on_page = (*on_page).max(next + 2));
+        desk.finding()
+            .on_page
+            .update(|on_page| *on_page = (*on_page).max(next + 2));
         page::focus_on(&format!("item-{id}"));
     }
 }

@@ -3,6 +3,7 @@
 use serde_json::json;
 use shared::conversation::Rating;
 use shared::ids::Seq;
+use shared::link::Carrier;
 use shared::protocol::AgentFrame;
 use shared::queue::Stage;
 use tests::client::VisitorClient;
@@ -47,12 +48,14 @@ async fn a_note_reaches_no_visitor_and_no_model() {
     let mut back = VisitorClient::opens(&scene.edge, visitor.key.clone()).await;
     back.drops();
     back.comes_back(&scene.edge).await;
+    // And one for whom no socket gets through.
+    let polling = VisitorClient::opens_by(Carrier::Poll, &scene.edge, visitor.key.clone()).await;
     let closed = {
         ada.takes_over().await;
         ada.closes("question", "solved").await
     };
     visitor.reads_notice(Seq(closed.0 - 1)).await;
-    for seen in [&visitor, &back] {
+    for seen in [&visitor, &back, &polling] {
         assert!(seen.raw.iter().all(|raw| !raw.contains("note-secret")));
         assert!(!format!("{:?}", seen.state).contains("note-secret"));
     }

@@ -6,7 +6,9 @@ use std::{
 };
 
 use shared::{
-    conversation::{self, Aside, Command, Context, Envelope, Event, Outcome as Decided, Page, Presence, Refusal},
+    conversation::{
+        self, Aside, Command, Context, Envelope, Event, Outcome as Decided, Page, Presence, Refusal,
+    },
     ids::{ClientId, Seq, TurnId},
     policy::Policy,
     protocol::Live,

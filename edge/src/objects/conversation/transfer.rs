@@ -7,10 +7,9 @@ use shared::{
     protocol::TransferTo,
 };
 
-
 use super::{log::Identity, peer::Peer, room::Room};
 use crate::{
-    objects::{self, call::ask, queue::calls::WhoIsIn, site::calls::ListMembers},
+    objects::{self, call::ask, line::End, queue::calls::WhoIsIn, site::calls::ListMembers},
     problem::Outcome,
 };
 
