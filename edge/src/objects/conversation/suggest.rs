@@ -27,14 +27,14 @@ impl Room {
         let (question, last) = self.look(|memory| (asked(&memory.state), memory.state.last))?;
         // Brings the policy up to date along the way; a site that cannot be asked proposes nothing.
         let found = self.look_up(&identity, terms(&question)).await;
-        let (opener, least) = self.look(|memory| {
+        let (opener, needed) = self.look(|memory| {
             let fallback = Policy::default();
             let policy = memory.policy.as_ref().map_or(&fallback, |(_, policy)| policy);
             let opener = brief::opener(&memory.state, policy, &suggest.name);
             (opener, policy.thresholds.offer_below)
         })?;
         let reply = match found {
-            Ok(found) if support(&question, &found.passages) >= least => {
+            Ok(found) if support(&question, &found.passages) >= needed => {
                 let passages = best_first(&question, found.passages);
                 self.propose(&found.site_name, passages).await?
             }
