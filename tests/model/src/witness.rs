@@ -81,9 +81,7 @@ impl Witness {
                 demand(Rule::WholeEscalation, self.called, told)
             }
             Event::Lapsed { by, .. } => demand(Rule::OneHolder, holds(&by.id), told),
-            Event::Transferred { by, .. }
-            | Event::HandedBack { by, .. }
-            | Event::Closed { by, .. } => {
+            Event::Transferred { by, .. } | Event::HandedBack { by, .. } | Event::Closed { by, .. } => {
                 demand(Rule::OneHolder, holds(&by.id), told)?;
                 demand(Rule::StatedEpoch, self.is_current(command), told)
             }
@@ -97,7 +95,7 @@ impl Witness {
     /// Whether who asks knows who has the floor.
     fn is_current(&self, command: &Command) -> bool {
         let stated = match command {
-            Command::Reply { epoch, .. } => Some(*epoch),
+            Command::Reply { epoch, .. } | Command::Transfer { epoch, .. } => Some(*epoch),
             Command::HandBack { epoch, .. } | Command::Close { epoch, .. } => *epoch,
             _ => None,
         };

@@ -23,8 +23,8 @@ use worker::{
 };
 
 use self::calls::{
-    About, Accept, AdmitForm, BeginSignIn, ChangeMember, CheckLink, Configure, FinishSignIn, Invite, ListCanned, ListMembers, Rehash,
-    RemoveMember, ReplaceCanned, ReplaceDocuments, SignOut, WhoIs,
+    About, Accept, AdmitForm, BeginSignIn, ChangeMember, CheckLink, Configure, FinishSignIn, Invite,
+    ListCanned, ListMembers, Rehash, RemoveMember, ReplaceCanned, ReplaceDocuments, SignOut, WhoIs,
 };
 use crate::{
     clock,

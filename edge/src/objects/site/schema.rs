@@ -47,7 +47,8 @@ CREATE TABLE forms (
     sent INTEGER NOT NULL,
     since_ms INTEGER NOT NULL
 );
-", "
+",
+    "
 ALTER TABLE members ADD COLUMN queues TEXT NOT NULL DEFAULT '[]';
 CREATE TABLE canned (place INTEGER PRIMARY KEY, name TEXT NOT NULL, text TEXT NOT NULL);
 ",
