@@ -44,8 +44,20 @@ pub enum Route {
     Invite,
     /// Who belongs to the site.
     Members,
+    /// To whom a member may pass a conversation on.
+    Team,
+    /// An owner changes what a member may do, or which queues they serve.
+    ChangeMember(MemberId),
+    /// The canned replies.
+    CannedReplies,
+    /// An owner replaces the canned replies.
+    ReplaceCannedReplies,
+    /// What a member may write in a conversation.
+    Suggestions(ConversationId),
     /// An owner removes a member.
     RemoveMember(MemberId),
+    /// A member searches conversations.
+    Search,
     /// A member takes a copy of a conversation's log.
     ExportConversation(ConversationId),
     /// An owner erases a conversation.
@@ -107,11 +119,23 @@ fn api(method: &str, segments: &[&str]) -> Result<Route, NoRoute> {
         ["sign-out"] => only("POST", method, || Some(Route::SignOut)),
         ["me"] => only("GET", method, || Some(Route::Me)),
         ["invitations"] => only("POST", method, || Some(Route::Invite)),
+        ["team"] => only("GET", method, || Some(Route::Team)),
         ["members"] => only("GET", method, || Some(Route::Members)),
-        ["members", id] => only("DELETE", method, || {
-            MemberId::new(*id).ok().map(Route::RemoveMember)
-        }),
+        ["members", id] => {
+            let id = MemberId::new(*id).map_err(|_| NoRoute::Unknown)?;
+            match method {
+                "DELETE" => Ok(Route::RemoveMember(id)),
+                "PATCH" => Ok(Route::ChangeMember(id)),
+                _ => Err(NoRoute::Methods("PATCH, DELETE")),
+            }
+        }
+        ["replies"] => match method {
+            "GET" => Ok(Route::CannedReplies),
+            "PUT" => Ok(Route::ReplaceCannedReplies),
+            _ => Err(NoRoute::Methods("GET, PUT")),
+        },
         ["desk"] => line(method, || Some(Route::Desk), || Some(Route::DeskPoll)),
+        ["conversations"] => only("GET", method, || Some(Route::Search)),
         ["conversations", id] => {
             let id = conversation(id).ok_or(NoRoute::Unknown)?;
             match method {
@@ -119,6 +143,9 @@ fn api(method: &str, segments: &[&str]) -> Result<Route, NoRoute> {
                 "DELETE" => Ok(Route::EraseConversation(id)),
                 _ => Err(NoRoute::Methods("GET, DELETE")),
             }
+        }
+        ["conversations", id, "suggestions"] => {
+            only("GET", method, || conversation(id).map(Route::Suggestions))
         }
         ["conversations", id, "agent"] => line(
             method,
@@ -220,8 +247,13 @@ mod tests {
             ("POST /api/v1/sign-out", Route::SignOut),
             ("GET /api/v1/me", Route::Me),
             ("POST /api/v1/invitations", Route::Invite),
+            ("GET /api/v1/team", Route::Team),
+            ("GET /api/v1/conversations", Route::Search),
             ("GET /api/v1/members", Route::Members),
-            ("DELETE /api/v1/members/m1", Route::RemoveMember(member)),
+            ("DELETE /api/v1/members/m1", Route::RemoveMember(member.clone())),
+            ("PATCH /api/v1/members/m1", Route::ChangeMember(member)),
+            ("GET /api/v1/replies", Route::CannedReplies),
+            ("PUT /api/v1/replies", Route::ReplaceCannedReplies),
             ("GET /api/v1/desk", Route::Desk),
             ("POST /api/v1/desk", Route::DeskPoll),
         ] {
@@ -237,6 +269,11 @@ mod tests {
                 "GET",
                 format!("/api/v1/conversations/{CONVERSATION}"),
                 Route::ExportConversation(thread.clone()),
+            ),
+            (
+                "GET",
+                format!("/api/v1/conversations/{CONVERSATION}/suggestions"),
+                Route::Suggestions(thread.clone()),
             ),
             (
                 "GET",
@@ -291,6 +328,7 @@ mod tests {
         check("POST /healthz", &Err(NoRoute::Methods("GET")));
         check("DELETE /frame/demo", &Err(NoRoute::Methods("GET, POST")));
         check("GET /api/v1/sign-in", &Err(NoRoute::Methods("POST")));
+        check("GET /api/v1/members/m1", &Err(NoRoute::Methods("PATCH, DELETE")));
         check("GET /api/v1/sites/demo", &Err(NoRoute::Methods("PUT")));
         check("PUT /api/v1/desk", &Err(NoRoute::Methods("GET, POST")));
     }

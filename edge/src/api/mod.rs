@@ -2,4 +2,6 @@
 
 pub mod account;
 pub mod members;
+pub mod replies;
 pub mod sites;
+pub mod team;

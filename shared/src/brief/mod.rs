@@ -3,11 +3,13 @@
 
 mod facts;
 mod make;
+mod opener;
 
 use serde::{Deserialize, Serialize};
 
 pub use facts::facts;
 pub use make::{make, need};
+pub use opener::opener;
 
 use crate::ids::Seq;
 

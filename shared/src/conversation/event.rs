@@ -184,6 +184,21 @@ pub enum Event<R: Audience = Inside> {
         /// What the visitor is told.
         notice: String,
     },
+    /// The member who has the floor gave the escalation to another team or member. Brief, reason and thread stay.
+    Transferred {
+        /// The id their browser minted.
+        id: ClientId,
+        /// Who.
+        by: Member,
+        /// Queue, priority and times from here on. Where a member got it, `next_at` is when their first reply is due.
+        call: Call,
+        /// The member who has it now; none when it waits in the queue.
+        to: Option<Member>,
+        /// What the visitor is told.
+        notice: String,
+    },
+    /// Something among members; a visitor's copy is its number and nothing else.
+    Aside(R::Aside),
 }
 
 /// How an escalation waits: where, how urgently, until when.
@@ -263,6 +278,7 @@ impl Envelope<Inside> {
 
 impl Event<Inside> {
     /// The visitor's copy: the same event without what is for the team alone.
+    #[allow(clippy::too_many_lines)] // one arm for each event, so that none is forgotten
     pub fn to_visitor(&self) -> Event<ToVisitor> {
         let decision = Withheld;
         match self.clone() {
@@ -351,6 +367,20 @@ impl Event<Inside> {
             Self::Lapsed { by, next_at, notice } => Event::Lapsed { by, next_at, notice },
             Self::Replied { id, by, text } => Event::Replied { id, by, text },
             Self::HandedBack { id, by, notice } => Event::HandedBack { id, by, notice },
+            Self::Transferred {
+                id,
+                by,
+                call,
+                to,
+                notice,
+            } => Event::Transferred {
+                id,
+                by,
+                call,
+                to,
+                notice,
+            },
+            Self::Aside(_) => Event::Aside(Withheld),
         }
     }
 }

@@ -47,6 +47,8 @@ pub struct State<R: Audience = Inside> {
     pub asked_again: Vec<Millis>,
     /// Visitor messages that no ended turn has dealt with.
     pub unanswered: Vec<Seq>,
+    /// What is known among members.
+    pub asides: R::Asides,
 }
 
 /// A turn of the assistant that has not ended.
@@ -75,6 +77,10 @@ pub struct Case<R: Audience = Inside> {
     pub decision: R::Decision,
     /// The address the visitor left.
     pub email: Option<String>,
+    /// How often it was passed on since a member last replied.
+    pub bounces: u32,
+    /// When it began to wait where it is: the steps of waiting are counted from there.
+    pub waits_from: Millis,
 }
 
 /// Where an open escalation stands. Each variant has an owner or a next action with its time: an orphan cannot be

@@ -132,6 +132,8 @@ mod tests {
             since: Millis(1),
             due: None,
             touched: Millis(1),
+            bounces: 0,
+            snoozed: None,
         }
     }
 

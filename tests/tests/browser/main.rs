@@ -5,6 +5,7 @@ mod blocked;
 mod colleagues;
 mod composer;
 mod crash;
+mod desk;
 mod first_conversation;
 mod forgetful;
 mod harness;

@@ -1,6 +1,7 @@
 //! The edge from outside: a real workerd, its API and its sockets.
 
 mod alive;
+mod asides;
 mod chaos;
 mod delivery;
 mod demo;
@@ -8,6 +9,7 @@ mod erasing;
 mod files;
 mod first_conversation;
 mod frame;
+mod helping_hands;
 mod members;
 mod model;
 mod model_faults;
@@ -16,7 +18,9 @@ mod polling;
 mod privacy;
 mod refusals;
 mod scene;
+mod search;
 mod sign_in;
 mod sweep;
+mod transfer;
 mod triggers;
 mod waiting;

@@ -6,7 +6,9 @@ use std::{
 };
 
 use shared::{
-    conversation::{self, Command, Context, Envelope, Event, Outcome as Decided, Page, Presence, Refusal},
+    conversation::{
+        self, Aside, Command, Context, Envelope, Event, Outcome as Decided, Page, Presence, Refusal,
+    },
     ids::{ClientId, Seq, TurnId},
     policy::Policy,
     protocol::Live,
@@ -200,7 +202,11 @@ impl Room {
         let alert = events.iter().any(|e| {
             matches!(
                 e.event,
-                Event::Escalated { .. } | Event::Lapsed { .. } | Event::Waited { .. }
+                Event::Escalated { .. }
+                    | Event::Lapsed { .. }
+                    | Event::Waited { .. }
+                    | Event::Transferred { .. }
+                    | Event::Aside(Aside::Woken { id: None })
             )
         });
         let pending = self.log.fact(Fact::Unsent)?.as_deref() == Some("1");

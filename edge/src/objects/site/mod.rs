@@ -4,6 +4,7 @@
 
 mod callers;
 pub mod calls;
+mod canned;
 mod delay;
 mod knowledge;
 mod links;
@@ -22,8 +23,8 @@ use worker::{
 };
 
 use self::calls::{
-    About, Accept, AdmitForm, BeginSignIn, CheckLink, Configure, FinishSignIn, Invite, ListMembers, Rehash,
-    RemoveMember, ReplaceDocuments, SignOut, WhoIs,
+    About, Accept, AdmitForm, BeginSignIn, ChangeMember, CheckLink, Configure, FinishSignIn, Invite,
+    ListCanned, ListMembers, Rehash, RemoveMember, ReplaceCanned, ReplaceDocuments, SignOut, WhoIs,
 };
 use crate::{
     clock,
@@ -107,6 +108,15 @@ impl DurableObject for Site {
             ListMembers::PATH => self.serve(&mut request, |_: ListMembers| store.members()).await,
             RemoveMember::PATH => {
                 self.serve(&mut request, |call: RemoveMember| store.remove(&call.id))
+                    .await
+            }
+            ChangeMember::PATH => {
+                self.serve(&mut request, |call: ChangeMember| store.change(&call))
+                    .await
+            }
+            ListCanned::PATH => self.serve(&mut request, |_: ListCanned| store.canned()).await,
+            ReplaceCanned::PATH => {
+                self.serve(&mut request, |call: ReplaceCanned| store.replace_canned(&call))
                     .await
             }
             path => {

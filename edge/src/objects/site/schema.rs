@@ -48,6 +48,10 @@ CREATE TABLE forms (
     since_ms INTEGER NOT NULL
 );
 ",
+    "
+ALTER TABLE members ADD COLUMN queues TEXT NOT NULL DEFAULT '[]';
+CREATE TABLE canned (place INTEGER PRIMARY KEY, name TEXT NOT NULL, text TEXT NOT NULL);
+",
 ];
 
 #[cfg(test)]

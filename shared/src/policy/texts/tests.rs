@@ -41,7 +41,7 @@ const CODES: [ReasonCode; 24] = [
 ];
 
 /// Every text.
-const TEXTS: [Text; 23] = [
+const TEXTS: [Text; 26] = [
     Text::Team,
     Text::Calling,
     Text::NobodyIn,
@@ -63,8 +63,11 @@ const TEXTS: [Text; 23] = [
     Text::TakingOver,
     Text::Joined,
     Text::Lapsed,
+    Text::Passing,
     Text::HandedBack,
     Text::Closed,
+    Text::Opener,
+    Text::OpenerPlain,
 ];
 
 fn policy(toml: &str) -> Policy {
