@@ -134,7 +134,7 @@ impl Desk {
             Ok(DeskFrame::Available { on }) if seat.greeted => self.switch(&seat.member, on)?,
             Ok(DeskFrame::Looking { at, writing }) if seat.greeted => self.looks(end, seat, at, writing)?,
             Ok(DeskFrame::Available { .. } | DeskFrame::Looking { .. }) => {
-                refuse(end, "hello_first", "The first frame is hello.")
+                refuse(end, "hello_first", "The first frame is hello.");
             }
             Err(_) => not_understood(end),
         }
