@@ -48,7 +48,7 @@ impl Session {
 
     /// Sends a message, with what the detector found in it.
     pub fn say(self, text: &str) {
-        let calls = !self.app().model.borrow().held() && explicit::detect(text).is_some();
+        let calls = !self.app().model.borrow().held() && explicit::asks(text);
         self.ask(Ask::Say {
             text: text.to_owned(),
             calls,
