@@ -24,6 +24,7 @@ impl Who {
     pub const ALL: [Self; 2] = [Self::Ada, Self::Bob];
 
     /// The colleague.
+    #[must_use]
     pub fn other(self) -> Self {
         match self {
             Self::Ada => Self::Bob,
