@@ -193,6 +193,15 @@ pub struct Context<'a> {
     pub locale: Option<&'a str>,
     /// The page the visitor is on, for the first event.
     pub page: Option<&'a Page>,
+    /// What else is known around the conversation.
+    pub about: About<'a>,
+}
+
+/// What is known around a conversation that is not in it.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct About<'a> {
+    /// Headings of the owner's pages that may name what the visitor means.
+    pub names: &'a [String],
 }
 
 /// What a command came to.

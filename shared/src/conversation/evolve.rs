@@ -4,7 +4,7 @@
 use super::{
     audience::Audience,
     event::{Envelope, Event, Source},
-    state::{Case, Closing, Entry, From, Standing, State, Turn},
+    state::{Case, Closing, Entry, From, Standing, State, Turn, Visit},
 };
 use crate::{
     ids::{ClientId, Epoch, Millis, Seq},
@@ -51,14 +51,20 @@ fn of_visitor<R: Audience>(state: &mut State<R>, envelope: &Envelope<R>) {
         Event::Opened { locale, page } => {
             state.opened_at = Some(at);
             state.locale.clone_from(locale);
-            state.pages.extend(page.clone().map(|page| (at, page)));
+            state
+                .pages
+                .extend(page.clone().map(|page| Visit { seq, at, page }));
         }
         Event::Reopened => {
             state.closing = None;
             state.boundary = seq;
             state.epoch = Epoch(state.epoch.0 + 1);
         }
-        Event::Moved { page } => state.pages.push((at, page.clone())),
+        Event::Moved { page } => state.pages.push(Visit {
+            seq,
+            at,
+            page: page.clone(),
+        }),
         Event::Said { id, text } => {
             accept(state, id, seq, fingerprint(&["say", text]));
             state.unanswered.push(seq);
@@ -251,6 +257,7 @@ fn escalated<R: Audience>(state: &mut State<R>, envelope: &Envelope<R>) {
         brief: brief.clone(),
         decision: decision.clone(),
         email: None,
+        ended: None,
     });
     show(state, seq, at, From::System, notice).decision = Some(decision.clone());
 }
@@ -291,7 +298,10 @@ fn change_hands<R: Audience>(state: &mut State<R>, standing: Standing) {
 /// The escalation is over; triggers count from here.
 fn settle_case<R: Audience>(state: &mut State<R>, seq: Seq) {
     state.epoch = Epoch(state.epoch.0 + 1);
-    state.case = None;
+    if let Some(mut case) = state.case.take() {
+        case.ended = Some(seq);
+        state.ended = Some(case);
+    }
     state.offer = None;
     state.boundary = seq;
     end_turn(state);

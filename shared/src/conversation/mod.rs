@@ -13,13 +13,13 @@ mod refusal;
 mod state;
 
 pub use audience::{Audience, Inside, ToVisitor, Withheld};
-pub use command::{Attempt, Command, Context, Failure, Outcome, Presence};
+pub use command::{About, Attempt, Command, Context, Failure, Outcome, Presence};
 pub use decide::decide;
 pub use decide::schedule::{self, due};
 pub use event::{Call, Envelope, Event, Member, Page, Source, WaitStep};
 pub use evolve::evolve;
 pub use refusal::Refusal;
-pub use state::{Case, Closing, Entry, Floor, From, Standing, State, Turn};
+pub use state::{Case, Closing, Entry, Floor, From, Standing, State, Turn, Visit};
 
 /// The longest message a visitor may send, in characters.
 pub const VISITOR_LIMIT: usize = 4_000;

@@ -19,8 +19,8 @@ pub struct State<R: Audience = Inside> {
     pub opened_at: Option<Millis>,
     /// The browser's language tag.
     pub locale: Option<String>,
-    /// The pages the visitor was on, with the moment each was entered; the last is where they are.
-    pub pages: Vec<(Millis, Page)>,
+    /// The pages the visitor was on, in order; the last is where they are.
+    pub pages: Vec<Visit>,
     /// Grows each time the right to speak changes hands.
     pub epoch: Epoch,
     /// The turn under way.
@@ -35,6 +35,8 @@ pub struct State<R: Audience = Inside> {
     pub case: Option<Case<R>>,
     /// How many escalations there were.
     pub cases: u32,
+    /// The escalation that ended last: what was known then stays to be read.
+    pub ended: Option<Case<R>>,
     /// How the last chapter ended, while no next one has begun.
     pub closing: Option<Closing>,
     /// What is shown, in order.
@@ -47,6 +49,17 @@ pub struct State<R: Audience = Inside> {
     pub asked_again: Vec<Millis>,
     /// Visitor messages that no ended turn has dealt with.
     pub unanswered: Vec<Seq>,
+}
+
+/// A visit to a page of the site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Visit {
+    /// The event that told it.
+    pub seq: Seq,
+    /// When the page was entered, as far as is known.
+    pub at: Millis,
+    /// Which page.
+    pub page: Page,
 }
 
 /// A turn of the assistant that has not ended.
@@ -75,6 +88,8 @@ pub struct Case<R: Audience = Inside> {
     pub decision: R::Decision,
     /// The address the visitor left.
     pub email: Option<String>,
+    /// The event that ended it; none while it is open.
+    pub ended: Option<Seq>,
 }
 
 /// Where an open escalation stands. Each variant has an owner or a next action with its time: an orphan cannot be
@@ -179,7 +194,7 @@ impl<R: Audience> State<R> {
 
     /// The page the visitor is on.
     pub fn page(&self) -> Option<&Page> {
-        self.pages.last().map(|(_, page)| page)
+        self.pages.last().map(|visit| &visit.page)
     }
 
     /// The entry of one event.

@@ -6,7 +6,7 @@ use std::{
 };
 
 use shared::{
-    conversation::{self, Command, Context, Envelope, Event, Outcome as Decided, Page, Presence, Refusal},
+    conversation::{self, About, Command, Context, Envelope, Event, Outcome as Decided, Page, Presence, Refusal},
     ids::{ClientId, Seq, TurnId},
     policy::Policy,
     protocol::Live,
@@ -155,6 +155,7 @@ impl Room {
                 presence,
                 locale,
                 page,
+                about: About::default(),
             };
             let decided = conversation::decide(&memory.state, command, &context);
             (decided, memory.state.last)

@@ -161,7 +161,7 @@ pub(super) fn call(
             attended: matches!(context.presence, Presence::Known(1..)),
         },
         notice: Voice::to(state, context).calls(decision, queue, context.presence),
-        brief: Box::new(brief::make(state, decision)),
+        brief: Box::new(brief::make(state, decision, context.policy, context.about.names)),
         decision: Box::new(decision.clone()),
     }
 }

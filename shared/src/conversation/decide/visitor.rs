@@ -191,9 +191,18 @@ fn ask_for_person(
     if state.case.is_some() {
         return asked_again(state, id, context);
     }
-    let decision = calling(state, reason, context);
     let mut events = begin(state, context);
-    events.push(call(state, &decision, Some(id), None, context));
+    let mut begun = state.clone();
+    for event in &events {
+        let envelope = Envelope {
+            seq: begun.last.next(),
+            at: context.now,
+            event: event.clone(),
+        };
+        evolve(&mut begun, &envelope);
+    }
+    let decision = calling(&begun, reason, context);
+    events.push(call(&begun, &decision, Some(id), None, context));
     Ok(Outcome::Append(events))
 }
 
@@ -250,7 +259,7 @@ pub(super) fn move_to(state: &State, page: &Page, context: &Context<'_>) -> Outc
     if state.opened_at.is_none() || state.page() == Some(page) {
         return Outcome::Nothing;
     }
-    let entered = state.pages.iter().rev().map(|(at, _)| *at);
+    let entered = state.pages.iter().rev().map(|visit| visit.at);
     if not_too_fast(entered, context).is_err() {
         return Outcome::Nothing;
     }

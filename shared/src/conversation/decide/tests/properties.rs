@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use super::story::{Story, member, passage};
 use crate::{
+    brief::{self, Label},
     conversation::{
         Attempt, Command, Envelope, Event, Failure, Floor, Presence, Standing, State, ToVisitor, due, evolve,
     },
@@ -103,7 +104,14 @@ fn check_step(before: &State, story: &Story, refused: bool) {
             ..
         } = &envelope.event
         {
-            assert!(!decision.reasons.is_empty() && !notice.is_empty() && brief.lines.len() >= 5);
+            assert!(!decision.reasons.is_empty() && !notice.is_empty());
+            assert_eq!(brief::flaws(&state, brief), Vec::<&str>::new());
+            let case = state.case.as_ref().unwrap();
+            let labels: Vec<Label> = brief::lines(&state, case).iter().map(|line| line.label).collect();
+            assert!(
+                (5..=10).contains(&labels.len()) && labels.is_sorted(),
+                "{labels:?}"
+            );
         }
     }
     assert_eq!(state, story.state, "the fold of the log is the state");
@@ -165,7 +173,7 @@ proptest! {
             prop_assert_eq!(&back, envelope);
             evolve(&mut inside, &back);
             let json = serde_json::to_string(&envelope.to_visitor()).unwrap();
-            prop_assert!(!json.contains("reasons") && !json.contains("lines"), "{}", json);
+            prop_assert!(!json.contains("reasons") && !json.contains("fields"), "{}", json);
             let back: Envelope<ToVisitor> = serde_json::from_str(&json).unwrap();
             evolve(&mut visitor, &back);
             // What comes twice, as after an overlapping resend, is folded once.

@@ -2,8 +2,8 @@
 
 use crate::{
     conversation::{
-        Attempt, Command, Context, Envelope, Event, Member, Outcome, Presence, Refusal, State, decide, due,
-        evolve,
+        About, Attempt, Command, Context, Envelope, Event, Member, Outcome, Presence, Refusal, State, decide,
+        due, evolve,
     },
     ids::{ClientId, Epoch, MemberId, Millis, TurnId},
     knowledge::Passage,
@@ -49,6 +49,7 @@ impl Story {
             presence: self.presence,
             locale: Some("en"),
             page: None,
+            about: About::default(),
         };
         let Outcome::Append(events) = decide(&self.state, command, &context)? else {
             return Ok(Vec::new());

@@ -1,0 +1,254 @@
+//! The lines that agents read: what was found when the call was made, and what the log says since.
+
+use super::{
+    Label, Line,
+    entities::{self, Entity},
+    field::{Field, Words},
+    fields::Given,
+    next, since,
+};
+use crate::{
+    conversation::{Case, Page, State},
+    ids::Seq,
+    policy::Policy,
+    text::clip,
+    triggers::{Reason, Verdict},
+};
+
+/// How many characters of the visitor's words a line quotes.
+const QUOTED: usize = 220;
+/// How many characters of titles or addresses a line names.
+const NAMED: usize = 120;
+
+/// The brief as it is now: nine or ten lines, in the order of their labels. For an escalation that is over too.
+pub fn lines(state: &State, case: &Case) -> Vec<Line> {
+    if !case.brief.lines.is_empty() {
+        // As the first releases wrote it.
+        return case.brief.lines.clone();
+    }
+    let fields = &case.brief.fields;
+    let mut lines = vec![
+        why(case),
+        wants(case),
+        line(Label::Outcome, quoted(&fields.outcome), fields.outcome.evidence()),
+        tried(case),
+    ];
+    if let Some((text, evidence)) = since::line(state, case) {
+        lines.push(line(Label::Since, Some(text), &evidence));
+    }
+    lines.extend([
+        facts(state, case),
+        mood(case),
+        page(state),
+        visitor(state, case),
+        next_step(state, case),
+    ]);
+    lines
+}
+
+/// What the visitor named, up to the call and after it, each once.
+pub fn entities(state: &State, case: &Case) -> Vec<Entity> {
+    let mut all = case.brief.fields.entities.value().cloned().unwrap_or_default();
+    let after = since::asked(state, case).into_iter().map(|(asked, _)| asked);
+    for entity in entities::of(after, Policy::standard(), &[]) {
+        if !all.iter().any(|known| known.text == entity.text) {
+            all.push(entity);
+        }
+    }
+    all
+}
+
+fn line(label: Label, text: Option<String>, evidence: &[Seq]) -> Line {
+    let mut evidence = evidence.to_vec();
+    evidence.sort();
+    evidence.dedup();
+    Line {
+        label,
+        text,
+        evidence,
+    }
+}
+
+fn quoted(field: &Field<Words>) -> Option<String> {
+    field.value().map(|words| format!("“{}”", clip(&words.0, QUOTED)))
+}
+
+fn why(case: &Case) -> Line {
+    let reasons = &case.decision.reasons;
+    let words: Vec<String> = reasons.iter().map(Reason::told).collect();
+    let evidence: Vec<Seq> = reasons.iter().filter_map(|reason| reason.message).collect();
+    line(
+        Label::Why,
+        (!words.is_empty()).then(|| words.join("; ")),
+        &evidence,
+    )
+}
+
+fn wants(case: &Case) -> Line {
+    let fields = &case.brief.fields;
+    let intent = fields.intent.value().map(|intent| intent.0.words().to_owned());
+    let parts: Vec<String> = intent.into_iter().chain(quoted(&fields.need)).collect();
+    let evidence = [fields.intent.evidence(), fields.need.evidence()].concat();
+    line(
+        Label::Wants,
+        (!parts.is_empty()).then(|| parts.join(" · ")),
+        &evidence,
+    )
+}
+
+fn tried(case: &Case) -> Line {
+    let fields = &case.brief.fields;
+    let theirs = quoted(&fields.tried).map(|words| format!("they: {words}"));
+    let given = fields.answers.value().map(|given| given_in_words(given));
+    let parts: Vec<String> = theirs.into_iter().chain(given).collect();
+    let evidence = [fields.tried.evidence(), fields.answers.evidence()].concat();
+    line(
+        Label::Tried,
+        (!parts.is_empty()).then(|| parts.join("; ")),
+        &evidence,
+    )
+}
+
+/// "the assistant: 2 answers, from A, B, last “…”".
+fn given_in_words(given: &[Given]) -> String {
+    let answers: Vec<&Given> = given
+        .iter()
+        .filter(|given| given.verdict == Verdict::Answer)
+        .collect();
+    let Some(last) = answers.last() else {
+        return "the assistant: no answer found".to_owned();
+    };
+    let count = match answers.len() {
+        1 => "1 answer".to_owned(),
+        n => format!("{n} answers"),
+    };
+    let mut titles: Vec<&str> = Vec::new();
+    for title in answers.iter().flat_map(|given| &given.cited) {
+        if !titles.contains(&title.as_str()) {
+            titles.push(title);
+        }
+    }
+    let from = if titles.is_empty() {
+        String::new()
+    } else {
+        format!(", from {}", clip(&titles.join(", "), NAMED))
+    };
+    format!(
+        "the assistant: {count}{from}, last “{}”",
+        clip(&last.words, NAMED)
+    )
+}
+
+fn facts(state: &State, case: &Case) -> Line {
+    let all = entities(state, case);
+    let said: Vec<String> = all
+        .iter()
+        .map(|entity| format!("{} {}", entity.kind.words().to_lowercase(), entity.text))
+        .collect();
+    let evidence: Vec<Seq> = all.iter().map(|entity| entity.message).collect();
+    line(
+        Label::Facts,
+        (!said.is_empty()).then(|| said.join(", ")),
+        &evidence,
+    )
+}
+
+fn mood(case: &Case) -> Line {
+    let fields = &case.brief.fields;
+    let temper = fields.mood.value().map(|temper| match temper.trend {
+        Some(trend) => format!("{}, {}", temper.heat.words(), trend.words()),
+        None => temper.heat.words().to_owned(),
+    });
+    let urgent = quoted(&fields.urgency).map(|words| format!("urgent: {words}"));
+    let parts: Vec<String> = temper.into_iter().chain(urgent).collect();
+    let evidence = [fields.mood.evidence(), fields.urgency.evidence()].concat();
+    line(
+        Label::Mood,
+        (!parts.is_empty()).then(|| parts.join(" · ")),
+        &evidence,
+    )
+}
+
+/// Where they are now, which may be elsewhere than at the call.
+fn page(state: &State) -> Line {
+    let Some(here) = state.pages.last() else {
+        return line(Label::Page, None, &[]);
+    };
+    let mut text = shown(&here.page);
+    let mut evidence = vec![here.seq];
+    if let Some(entered) = state.pages.iter().find(|visit| !visit.page.referrer.is_empty()) {
+        text = format!("{text} · came from {}", clip(&entered.page.referrer, NAMED));
+        evidence.push(entered.seq);
+    }
+    line(Label::Page, Some(text), &evidence)
+}
+
+fn shown(page: &Page) -> String {
+    match page.title.trim() {
+        "" => clip(&page.url, NAMED),
+        title => format!("{} · {}", clip(title, 80), clip(&page.url, NAMED)),
+    }
+}
+
+fn visitor(state: &State, case: &Case) -> Line {
+    let mut parts = vec!["Not identified".to_owned()];
+    parts.extend(case.email.as_ref().map(|email| format!("left {email}")));
+    parts.extend(
+        state
+            .locale
+            .as_ref()
+            .map(|locale| format!("browser language {locale}")),
+    );
+    let known = parts.len() > 1;
+    // What a browser says of itself comes with the first event.
+    let evidence = [Seq(1)];
+    line(
+        Label::Visitor,
+        known.then(|| parts.join(" · ")),
+        if known { &evidence } else { &[] },
+    )
+}
+
+/// What to do, why, and whose it is.
+fn next_step(state: &State, case: &Case) -> Line {
+    let all = entities(state, case);
+    let known: Vec<&Entity> = all.iter().collect();
+    let topic = case.brief.fields.intent.value().map(|intent| intent.0);
+    let step = next::step(&case.decision, topic, &known);
+    let because = case
+        .decision
+        .first()
+        .map(|code| format!(" · because: {}", code.words().to_lowercase()));
+    let text = format!(
+        "{step}{} · queue: {}",
+        because.unwrap_or_default(),
+        case.call.team
+    );
+    let evidence: Vec<Seq> = case
+        .decision
+        .reasons
+        .iter()
+        .filter_map(|reason| reason.message)
+        .collect();
+    line(Label::Next, Some(text), &evidence)
+}
+
+/// A quotation in a line that stands in none of the messages the line rests on, if there is one: for tests and measurements
+/// of whole logs. Reasons are not looked at: what they quote is folded.
+pub fn unsaid(state: &State, line: &Line) -> Option<String> {
+    if matches!(line.label, Label::Why | Label::Next) {
+        return None;
+    }
+    let text = line.text.as_deref().unwrap_or_default();
+    let said: Vec<String> = line
+        .evidence
+        .iter()
+        .filter_map(|seq| state.entry(*seq))
+        .map(|entry| clip(&entry.text, usize::MAX).replace(['“', '”'], ""))
+        .collect();
+    let quotes = text.split('“').skip(1).filter_map(|part| part.split_once('”'));
+    quotes
+        .map(|(quote, _)| quote.trim_end_matches('…'))
+        .find(|quote| !said.iter().any(|said| said.contains(quote)))
+        .map(str::to_owned)
+}
