@@ -10,6 +10,7 @@ pub mod conversation;
 pub mod ids;
 pub mod knowledge;
 pub mod link;
+pub mod mask;
 pub mod policy;
 pub mod protocol;
 pub mod queue;

@@ -2,6 +2,7 @@
 
 use shared::{
     ids::{ClientId, Seq},
+    mask::mask,
     protocol::VisitorFrame,
     triggers::explicit,
 };
@@ -46,13 +47,14 @@ impl Session {
         self.changed();
     }
 
-    /// Sends a message, with what the detector found in it.
+    /// Sends a message, with what the detector found in it, and says what was hidden before it left.
     pub fn say(self, text: &str) {
-        let calls = !self.app().model.borrow().held() && explicit::detect(text).is_some();
-        self.ask(Ask::Say {
-            text: text.to_owned(),
-            calls,
-        });
+        let (text, hidden) = mask(text).unwrap_or_else(|| (text.to_owned(), Vec::new()));
+        let calls = !self.app().model.borrow().held() && explicit::detect(&text).is_some();
+        self.ask(Ask::Say { text, calls });
+        for one in &hidden {
+            self.app().model.borrow_mut().refused = Some(self.words.hidden(one));
+        }
     }
 
     /// Sends what is in the composer, and empties it.

@@ -43,7 +43,7 @@ pub struct Model {
     pub stale: bool,
     /// Whether the thread is here as the edge had it: what comes now is new.
     pub restored: bool,
-    /// Why the last thing asked was refused, if it was not a message.
+    /// What stands above the composer: why the last thing asked was refused, if it was not a message, or what was hidden in it.
     pub refused: Option<String>,
     /// Whether nothing outlives this page: neither the frame nor the page around it may keep anything.
     pub forgets: bool,

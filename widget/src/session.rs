@@ -13,6 +13,7 @@ use std::{
 use leptos::prelude::{queue_microtask, set_timeout, window_event_listener_untyped};
 use shared::{
     conversation::Page,
+    mask::masked,
     protocol::{ToVisitorFrame, VERSION, VisitorFrame},
 };
 
@@ -140,7 +141,7 @@ impl Session {
     /// What is written changed.
     pub fn written(self, text: String) {
         let app = self.app();
-        app.storage.keep_draft(&text);
+        app.storage.keep_draft(&masked(text.clone()));
         app.text.replace(text);
         self.redraw();
     }

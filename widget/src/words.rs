@@ -1,6 +1,8 @@
 //! Every word the widget itself says, in one place. A further language is a further table; what the edge says comes in
 //! events and is not here.
 
+use shared::mask::Hidden;
+
 use crate::digits::digits;
 
 /// The texts of one language.
@@ -73,6 +75,10 @@ pub struct Words {
     pub stale: &'static str,
     /// Loads the widget again.
     pub reload: &'static str,
+    /// A card number was not sent; its end follows.
+    pub card_hidden: &'static str,
+    /// A password was not sent.
+    pub password_hidden: &'static str,
     /// Jumps to what came in below.
     pub newer: &'static str,
     /// After the name of somebody who is writing.
@@ -143,6 +149,8 @@ pub static EN: Words = Words {
     suggestions: "Suggested questions",
     stale: "The chat was updated. Reload it to go on; nothing you wrote is lost.",
     reload: "Reload",
+    card_hidden: "Card number hidden: ",
+    password_hidden: "Password hidden",
     newer: "New messages",
     writing: " is writing",
     used_of: " of ",
@@ -183,6 +191,14 @@ impl Words {
     /// Somebody is writing.
     pub fn is_writing(&self, who: &str) -> String {
         [who, self.writing].concat()
+    }
+
+    /// What was hidden before a message left.
+    pub fn hidden(&self, what: &Hidden) -> String {
+        match what {
+            Hidden::Card(shown) => [self.card_hidden, shown].concat(),
+            Hidden::Password => self.password_hidden.to_owned(),
+        }
     }
 
     /// How much of the limit is used.

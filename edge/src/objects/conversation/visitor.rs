@@ -3,6 +3,7 @@
 use shared::{
     conversation::{Command, Page},
     ids::{ClientId, Seq},
+    mask::masked,
     protocol::{ServerFrame, VERSION, VisitorFrame},
 };
 
@@ -114,7 +115,11 @@ impl Room {
     ) -> Outcome<()> {
         let identity = peer.identity();
         let command = match frame {
-            VisitorFrame::Say { id, text } => Command::Say { id, text },
+            // The widget masked it before; what another client sends is masked here, before it is kept anywhere.
+            VisitorFrame::Say { id, text } => Command::Say {
+                id,
+                text: masked(text),
+            },
             VisitorFrame::Person { id } => Command::CallPerson { id },
             VisitorFrame::Offer { id, accept } => Command::AnswerOffer { id, accept },
             VisitorFrame::Details { id, email } => Command::LeaveDetails { id, email },
@@ -202,7 +207,7 @@ impl Room {
         let id = ClientId::new("form").map_err(|error| Problem::internal(&error))?;
         let command = Command::Form {
             id,
-            text: form.message,
+            text: masked(form.message),
             email: form.email,
         };
         let applied = self.apply(&asker, &command)?;
