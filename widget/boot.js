@@ -33,6 +33,9 @@ window.hush = (reply) => take(reply);
 // Browsers let no page sound that nobody has touched: such a tab leaves it to another.
 window.ring = (reply) => navigator.userActivation?.hasBeenActive && wait(300).then(() => take(reply, tone));
 
+// For whoever answers: what is evening there may be morning here.
+document.documentElement.dataset.tz = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 try {
   await start({ module_or_path: document.getElementById("wasm").href });
 } catch (error) {

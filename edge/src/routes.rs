@@ -50,6 +50,12 @@ pub enum Route {
     ExportConversation(ConversationId),
     /// An owner erases a conversation.
     EraseConversation(ConversationId),
+    /// The keys for identity tokens.
+    IdentityKeys,
+    /// An owner makes a key for identity tokens.
+    MakeIdentityKey,
+    /// An owner removes a key for identity tokens.
+    RemoveIdentityKey(String),
     /// A visitor's socket.
     VisitorSocket(SiteId, ConversationId),
     /// An agent's socket to one conversation.
@@ -110,6 +116,15 @@ fn api(method: &str, segments: &[&str]) -> Result<Route, NoRoute> {
         ["members"] => only("GET", method, || Some(Route::Members)),
         ["members", id] => only("DELETE", method, || {
             MemberId::new(*id).ok().map(Route::RemoveMember)
+        }),
+        ["identity-keys"] => match method {
+            "GET" => Ok(Route::IdentityKeys),
+            "POST" => Ok(Route::MakeIdentityKey),
+            _ => Err(NoRoute::Methods("GET, POST")),
+        },
+        ["identity-keys", id] => only("DELETE", method, || {
+            let formed = id.bytes().all(|b| b.is_ascii_hexdigit()) && !id.is_empty();
+            formed.then(|| Route::RemoveIdentityKey((*id).to_owned()))
         }),
         ["desk"] => line(method, || Some(Route::Desk), || Some(Route::DeskPoll)),
         ["conversations", id] => {
@@ -222,6 +237,12 @@ mod tests {
             ("POST /api/v1/invitations", Route::Invite),
             ("GET /api/v1/members", Route::Members),
             ("DELETE /api/v1/members/m1", Route::RemoveMember(member)),
+            ("GET /api/v1/identity-keys", Route::IdentityKeys),
+            ("POST /api/v1/identity-keys", Route::MakeIdentityKey),
+            (
+                "DELETE /api/v1/identity-keys/0a1b",
+                Route::RemoveIdentityKey("0a1b".to_owned()),
+            ),
             ("GET /api/v1/desk", Route::Desk),
             ("POST /api/v1/desk", Route::DeskPoll),
         ] {
@@ -281,6 +302,7 @@ mod tests {
             "GET /api/v1/conversations/0123456789ABCDEF/agent",
             "GET /api/v1/conversations/0123456789abcde-/agent",
             "DELETE /api/v1/members/A%20B",
+            "DELETE /api/v1/identity-keys/",
         ] {
             check(request, &Err(NoRoute::Unknown));
         }

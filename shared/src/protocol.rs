@@ -47,6 +47,12 @@ pub enum VisitorFrame {
         page: Option<Page>,
         /// The browser's language tag.
         locale: Option<String>,
+        /// The browser's time zone, by its name.
+        #[serde(default)]
+        timezone: Option<String>,
+        /// What the page's server vouched for the visitor with: a signed token.
+        #[serde(default)]
+        identity: Option<String>,
     },
     /// A message.
     Say {

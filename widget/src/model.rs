@@ -53,13 +53,24 @@ pub struct Model {
     pub teams: Vec<(Seq, String)>,
 }
 
+/// Why a conversation is over for this browser.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Over {
+    /// It was erased; what was typed and not sent belongs to the next one.
+    Erased,
+    /// It is another person's, and so is what was typed.
+    OfAnother,
+}
+
 /// What a frame brought, for those outside.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Heard {
     /// Events are missing: the line must be made anew.
     pub gap: bool,
-    /// The conversation was erased: the next one begins.
-    pub erased: bool,
+    /// The conversation is over for this browser: the next one begins.
+    pub over: Option<Over>,
+    /// What whoever wrote the page should know.
+    pub warning: Option<String>,
     /// Items that left the outbox.
     pub settled: Vec<ClientId>,
     /// What to tell the page, by name.
@@ -106,9 +117,11 @@ impl Model {
                 message,
             } => match code.as_str() {
                 "version" => self.stale = true,
+                "identity_other" => heard.over = Some(Over::OfAnother),
+                "identity_refused" | "identity_expired" => heard.warning = Some(message),
                 "erased" => {
                     self.refused = Some(message);
-                    heard.erased = true;
+                    heard.over = Some(Over::Erased);
                 }
                 _ => self.refused = Some(message),
             },

@@ -8,7 +8,7 @@ use super::{
     next, since,
 };
 use crate::{
-    conversation::{Case, Page, State},
+    conversation::{Case, Page, Person, State},
     ids::Seq,
     policy::Policy,
     text::clip,
@@ -191,22 +191,36 @@ fn shown(page: &Page) -> String {
 }
 
 fn visitor(state: &State, case: &Case) -> Line {
-    let mut parts = vec!["Not identified".to_owned()];
+    let mut parts = match &state.person {
+        Some(vouched) => identified(&vouched.person),
+        None => vec!["Not identified".to_owned()],
+    };
     parts.extend(case.email.as_ref().map(|email| format!("left {email}")));
-    parts.extend(
-        state
-            .locale
-            .as_ref()
-            .map(|locale| format!("browser language {locale}")),
-    );
-    let known = parts.len() > 1;
+    let language = state.locale.as_ref();
+    parts.extend(language.map(|locale| format!("browser language {locale}")));
+    parts.extend(state.timezone.clone());
+    parts.extend(state.device.map(|device| device.words().to_owned()));
+    let known = state.person.is_some() || parts.len() > 1;
     // What a browser says of itself comes with the first event.
-    let evidence = [Seq(1)];
+    let vouched = state.person.as_ref().map(|vouched| vouched.seq);
+    let evidence: Vec<Seq> = vouched.into_iter().chain([Seq(1)]).collect();
     line(
         Label::Visitor,
         known.then(|| parts.join(" · ")),
         if known { &evidence } else { &[] },
     )
+}
+
+/// Only what the owner's server vouched for.
+fn identified(person: &Person) -> Vec<String> {
+    let mut parts = vec![format!("{}, verified", person.called())];
+    parts.extend(person.email.clone().filter(|email| email != person.called()));
+    if person.called() != person.id {
+        parts.push(format!("id {}", person.id));
+    }
+    let attributes = person.attributes.iter();
+    parts.extend(attributes.map(|(name, value)| format!("{name} {}", clip(value, 60))));
+    parts
 }
 
 /// What to do, why, and whose it is.

@@ -8,6 +8,7 @@ use std::fmt::Debug;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::DeserializeOwned, de::IgnoredAny};
 
+use super::person::Person;
 use crate::{brief::Brief, triggers::Decision};
 
 /// A reader of events, by what they may see beyond the thread itself.
@@ -16,6 +17,8 @@ pub trait Audience: Clone + Copy + Debug + PartialEq + Eq + Default + 'static {
     type Decision: Clone + Debug + PartialEq + Serialize + DeserializeOwned + 'static;
     /// What this reader sees of a brief.
     type Brief: Clone + Debug + PartialEq + Serialize + DeserializeOwned + 'static;
+    /// What this reader sees of who the visitor is.
+    type Person: Clone + Debug + PartialEq + Serialize + DeserializeOwned + 'static;
 }
 
 /// The log itself and the site's members: everything.
@@ -25,6 +28,7 @@ pub struct Inside;
 impl Audience for Inside {
     type Decision = Box<Decision>;
     type Brief = Box<Brief>;
+    type Person = Box<Person>;
 }
 
 /// The visitor: the thread, who has the floor and what happens next.
@@ -34,6 +38,7 @@ pub struct ToVisitor;
 impl Audience for ToVisitor {
     type Decision = Withheld;
     type Brief = Withheld;
+    type Person = Withheld;
 }
 
 /// Stands where something is that this reader does not see. `null` on the wire; reads anything, keeps nothing.

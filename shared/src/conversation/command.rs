@@ -1,6 +1,9 @@
 //! What can be asked of a conversation, and what deciding about it needs to know.
 
-use super::event::{Event, Member, Page};
+use super::{
+    event::{Event, Member, Page},
+    person::{Device, Person},
+};
 use crate::{
     ids::{ClientId, Epoch, MemberId, Millis, Seq, TurnId},
     knowledge::Passage,
@@ -49,6 +52,11 @@ pub enum Command {
     Move {
         /// Which.
         page: Page,
+    },
+    /// The owner's server vouched for who the visitor is.
+    Identify {
+        /// Who.
+        person: Person,
     },
     /// The assistant's work on a turn is done, or failed.
     Settle {
@@ -202,6 +210,12 @@ pub struct Context<'a> {
 pub struct About<'a> {
     /// Headings of the owner's pages that may name what the visitor means.
     pub names: &'a [String],
+    /// Who the visitor is, if the owner's server vouched for it.
+    pub person: Option<&'a Person>,
+    /// The browser's time zone, for the first event.
+    pub timezone: Option<&'a str>,
+    /// What kind of device it runs on, for the first event.
+    pub device: Option<Device>,
 }
 
 /// What a command came to.

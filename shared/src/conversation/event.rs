@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::audience::{Audience, Inside, ToVisitor, Withheld};
+use super::{
+    audience::{Audience, Inside, ToVisitor, Withheld},
+    person::Device,
+};
 use crate::ids::{ClientId, MemberId, Millis, QueueId, Seq, TurnId};
 
 /// An event with its place in the log and the moment it was appended.
@@ -27,6 +30,17 @@ pub enum Event<R: Audience = Inside> {
         locale: Option<String>,
         /// Where on the site they were.
         page: Option<Page>,
+        /// The browser's time zone, by its name.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        timezone: Option<String>,
+        /// What kind of device it runs on.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        device: Option<Device>,
+    },
+    /// The owner's server vouched for who the visitor is. Holds from here on, until another such event.
+    Identified {
+        /// Who.
+        person: R::Person,
     },
     /// The visitor wrote again after a close: the next chapter of the same thread.
     Reopened,
@@ -309,7 +323,14 @@ impl Event<Inside> {
                 outcome: String::new(),
                 notice,
             },
-            Self::Opened { locale, page } => Event::Opened { locale, page },
+            // Their browser knows it.
+            Self::Opened { locale, page, .. } => Event::Opened {
+                locale,
+                page,
+                timezone: None,
+                device: None,
+            },
+            Self::Identified { .. } => Event::Identified { person: Withheld },
             Self::Reopened => Event::Reopened,
             Self::Moved { page } => Event::Moved { page },
             Self::Said { id, text } => Event::Said { id, text },

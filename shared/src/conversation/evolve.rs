@@ -4,7 +4,7 @@
 use super::{
     audience::Audience,
     event::{Envelope, Event, Source},
-    state::{Case, Closing, Entry, From, Standing, State, Turn, Visit},
+    state::{Case, Closing, Entry, From, Standing, State, Turn, Visit, Vouched},
 };
 use crate::{
     ids::{ClientId, Epoch, Millis, Seq},
@@ -24,6 +24,7 @@ pub fn evolve<R: Audience>(state: &mut State<R>, envelope: &Envelope<R>) -> bool
         Event::Opened { .. }
         | Event::Reopened
         | Event::Moved { .. }
+        | Event::Identified { .. }
         | Event::Said { .. }
         | Event::Declined { .. }
         | Event::AskedAgain { .. }
@@ -48,12 +49,23 @@ pub fn evolve<R: Audience>(state: &mut State<R>, envelope: &Envelope<R>) -> bool
 fn of_visitor<R: Audience>(state: &mut State<R>, envelope: &Envelope<R>) {
     let (seq, at) = (envelope.seq, envelope.at);
     match &envelope.event {
-        Event::Opened { locale, page } => {
+        Event::Opened {
+            locale,
+            page,
+            timezone,
+            device,
+        } => {
             state.opened_at = Some(at);
             state.locale.clone_from(locale);
+            state.timezone.clone_from(timezone);
+            state.device = *device;
             state
                 .pages
                 .extend(page.clone().map(|page| Visit { seq, at, page }));
+        }
+        Event::Identified { person } => {
+            let person = person.clone();
+            state.person = Some(Vouched { seq, person });
         }
         Event::Reopened => {
             state.closing = None;

@@ -9,6 +9,7 @@ mod command;
 pub mod decide;
 mod event;
 mod evolve;
+mod person;
 mod refusal;
 mod state;
 
@@ -18,8 +19,9 @@ pub use decide::decide;
 pub use decide::schedule::{self, due};
 pub use event::{Call, Envelope, Event, Member, Page, Source, WaitStep};
 pub use evolve::evolve;
+pub use person::{Device, Person};
 pub use refusal::Refusal;
-pub use state::{Case, Closing, Entry, Floor, From, Standing, State, Turn, Visit};
+pub use state::{Case, Closing, Entry, Floor, From, Standing, State, Turn, Visit, Vouched};
 
 /// The longest message a visitor may send, in characters.
 pub const VISITOR_LIMIT: usize = 4_000;

@@ -26,6 +26,8 @@ pub enum Refusal {
     NoOffer,
     /// This is not an address that mail can be sent to.
     BadEmail,
+    /// The conversation is another person's.
+    OtherPerson,
     /// There is no open escalation.
     NothingOpen,
     /// Another member has the floor.
@@ -59,6 +61,7 @@ impl Refusal {
             Self::StaleEpoch | Self::StaleAct => "stale_epoch",
             Self::NoOffer => "no_offer",
             Self::BadEmail => "bad_email",
+            Self::OtherPerson => "identity_other",
             Self::NothingOpen => "nothing_open",
             Self::HeldBy { .. } => "held_by_another",
             Self::NotHolder => "not_holder",
@@ -92,6 +95,7 @@ impl fmt::Display for Refusal {
             Self::BadEmail => f.write_str(
                 "This does not look like an e-mail address. Check it, for example name@example.com.",
             ),
+            Self::OtherPerson => f.write_str("This conversation is another person's."),
             Self::NothingOpen => f.write_str("Nobody is waiting here."),
             Self::HeldBy { name } => write!(f, "{name} has this conversation already."),
             Self::NotHolder => f.write_str("You do not have this conversation. Take it over first."),

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     audience::{Audience, Inside},
     event::{Call, Member, Page, Source, WaitStep},
+    person::Device,
 };
 use crate::ids::{ClientId, Epoch, Millis, Seq, TurnId};
 
@@ -19,6 +20,12 @@ pub struct State<R: Audience = Inside> {
     pub opened_at: Option<Millis>,
     /// The browser's language tag.
     pub locale: Option<String>,
+    /// The browser's time zone, by its name.
+    pub timezone: Option<String>,
+    /// What kind of device it runs on.
+    pub device: Option<Device>,
+    /// Who the visitor is, if the owner's server vouched for it.
+    pub person: Option<Vouched<R>>,
     /// The pages the visitor was on, in order; the last is where they are.
     pub pages: Vec<Visit>,
     /// Grows each time the right to speak changes hands.
@@ -49,6 +56,15 @@ pub struct State<R: Audience = Inside> {
     pub asked_again: Vec<Millis>,
     /// Visitor messages that no ended turn has dealt with.
     pub unanswered: Vec<Seq>,
+}
+
+/// Who the visitor is.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Vouched<R: Audience = Inside> {
+    /// The event that said so.
+    pub seq: Seq,
+    /// Who.
+    pub person: R::Person,
 }
 
 /// A visit to a page of the site.

@@ -54,6 +54,8 @@ pub struct VisitorClient {
     pub page: Option<Page>,
     /// What carries their line.
     pub carrier: Carrier,
+    /// The token that says who they are, if the page has one.
+    pub identity: Option<String>,
 }
 
 impl VisitorClient {
@@ -79,6 +81,7 @@ impl VisitorClient {
             key,
             page: Some(page),
             carrier,
+            identity: None,
         };
         visitor.comes_back(edge).await;
         visitor
@@ -99,6 +102,8 @@ impl VisitorClient {
             last: self.talk.state.last,
             page: self.page.clone(),
             locale: Some("en-GB".to_owned()),
+            timezone: Some("Europe/London".to_owned()),
+            identity: self.identity.clone(),
         }
     }
 

@@ -62,7 +62,10 @@ fn event(name: &str, mut of: Value) -> Option<Event<ToVisitor>> {
         "opened" => Event::Opened {
             locale: of.text("locale"),
             page: page(of.take("page")),
+            timezone: None,
+            device: None,
         },
+        "identified" => Event::Identified { person: Withheld },
         "reopened" => Event::Reopened,
         "moved" => Event::Moved {
             page: page(of.take("page"))?,

@@ -14,6 +14,8 @@ pub fn write(frame: &VisitorFrame) -> String {
             last,
             page,
             locale,
+            timezone,
+            identity,
         } => {
             begin(&mut json, "hello");
             number(&mut json, "v", u64::from(*v));
@@ -23,9 +25,11 @@ pub fn write(frame: &VisitorFrame) -> String {
                 Some(page) => part(&mut json, page),
                 None => plain(&mut json, "page", "null"),
             }
-            match locale {
-                Some(locale) => text(&mut json, "locale", locale),
-                None => plain(&mut json, "locale", "null"),
+            for (name, value) in [("locale", locale), ("timezone", timezone), ("identity", identity)] {
+                match value {
+                    Some(value) => text(&mut json, name, value),
+                    None => plain(&mut json, name, "null"),
+                }
             }
         }
         VisitorFrame::Say { id, text: words } => {
@@ -127,11 +131,13 @@ mod tests {
             title: "T\n\u{1}é😀".to_owned(),
             ..Page::default()
         };
-        let hello = |page, locale| VisitorFrame::Hello {
+        let hello = |page, locale: Option<String>| VisitorFrame::Hello {
             v: 1,
             secret: "s".to_owned(),
             last: Seq(7),
             page,
+            timezone: locale.clone(),
+            identity: locale.clone(),
             locale,
         };
         for frame in [

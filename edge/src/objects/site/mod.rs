@@ -5,6 +5,7 @@
 mod callers;
 pub mod calls;
 mod delay;
+mod identity;
 mod knowledge;
 mod links;
 mod members;
@@ -22,8 +23,9 @@ use worker::{
 };
 
 use self::calls::{
-    About, Accept, AdmitForm, BeginSignIn, CheckLink, Configure, FinishSignIn, Invite, ListMembers, Rehash,
-    RemoveMember, ReplaceDocuments, SignOut, WhoIs,
+    About, Accept, AdmitForm, BeginSignIn, CheckIdentity, CheckLink, Configure, FinishSignIn, Invite,
+    ListIdentityKeys, ListMembers, MakeIdentityKey, Rehash, RemoveIdentityKey, RemoveMember, ReplaceDocuments,
+    SignOut, WhoIs,
 };
 use crate::{
     clock,
@@ -108,6 +110,26 @@ impl DurableObject for Site {
             RemoveMember::PATH => {
                 self.serve(&mut request, |call: RemoveMember| store.remove(&call.id))
                     .await
+            }
+            MakeIdentityKey::PATH => {
+                self.serve(&mut request, |_: MakeIdentityKey| store.make_identity_key())
+                    .await
+            }
+            ListIdentityKeys::PATH => {
+                self.serve(&mut request, |_: ListIdentityKeys| store.identity_keys())
+                    .await
+            }
+            RemoveIdentityKey::PATH => {
+                self.serve(&mut request, |call: RemoveIdentityKey| {
+                    store.remove_identity_key(&call.id)
+                })
+                .await
+            }
+            CheckIdentity::PATH => {
+                self.serve(&mut request, |call: CheckIdentity| {
+                    store.check_identity(&call.token)
+                })
+                .await
             }
             path => {
                 let problem = Problem::internal(&format!("the Site object has no {path}"));

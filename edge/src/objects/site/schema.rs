@@ -48,6 +48,13 @@ CREATE TABLE forms (
     since_ms INTEGER NOT NULL
 );
 ",
+    "
+CREATE TABLE identity_keys (
+    id TEXT PRIMARY KEY,
+    secret TEXT NOT NULL,
+    created_ms INTEGER NOT NULL
+);
+",
 ];
 
 #[cfg(test)]

@@ -35,6 +35,7 @@ pub fn decide(state: &State, command: &Command, context: &Context<'_>) -> Result
         Command::LeaveDetails { id, email } => visitor::leave_details(state, id, email, context),
         Command::Form { id, text, email } => visitor::form(state, id, text, email, context),
         Command::Move { page } => Ok(visitor::move_to(state, page, context)),
+        Command::Identify { person } => visitor::identify(state, person),
         Command::Settle { turn, epoch, attempt } => settle::settle(state, *turn, *epoch, attempt, context),
         Command::Claim { id, by } => member::claim(state, id, by, context),
         Command::TakeOver { id, by } => member::take_over(state, id, by, context),
@@ -67,7 +68,11 @@ fn identity(command: &Command) -> Option<(&ClientId, u64)> {
         Command::Reply { id, by, text, .. } => (id, fingerprint(&["reply", by.id.as_str(), text])),
         Command::HandBack { id, by, .. } => (id, fingerprint(&["hand_back", by.id.as_str()])),
         Command::Close { id, by, .. } => (id, fingerprint(&["close", by.id.as_str()])),
-        Command::Move { .. } | Command::Settle { .. } | Command::Release { .. } | Command::Tick => {
+        Command::Move { .. }
+        | Command::Identify { .. }
+        | Command::Settle { .. }
+        | Command::Release { .. }
+        | Command::Tick => {
             return None;
         }
     })

@@ -7,6 +7,7 @@ use crate::{
         command::{Context, Outcome},
         event::{Envelope, Event, Page},
         evolve::evolve,
+        person::Person,
         refusal::Refusal,
         state::{From, Standing, State},
     },
@@ -255,6 +256,7 @@ fn is_email(text: &str) -> bool {
 }
 
 pub(super) fn move_to(state: &State, page: &Page, context: &Context<'_>) -> Outcome {
+    let page = &context.policy.pages.kept(page.clone());
     // Before anything was said nothing is stored: the page comes with the first act.
     if state.opened_at.is_none() || state.page() == Some(page) {
         return Outcome::Nothing;
@@ -266,14 +268,34 @@ pub(super) fn move_to(state: &State, page: &Page, context: &Context<'_>) -> Outc
     Outcome::Append(vec![Event::Moved { page: page.clone() }])
 }
 
+/// Who the visitor is, as their owner's server says. Before anything was said nothing is stored: it comes with the first act.
+pub(super) fn identify(state: &State, person: &Person) -> Result<Outcome, Refusal> {
+    let known = state.person.as_ref().map(|vouched| &*vouched.person);
+    match known {
+        Some(known) if known.id != person.id => Err(Refusal::OtherPerson),
+        Some(known) if known == person => Ok(Outcome::Nothing),
+        _ if state.opened_at.is_none() => Ok(Outcome::Nothing),
+        _ => Ok(Outcome::Append(vec![identified(person)])),
+    }
+}
+
+fn identified(person: &Person) -> Event {
+    Event::Identified {
+        person: Box::new(person.clone()),
+    }
+}
+
 /// What goes before a visitor's act: the conversation opens, or its next chapter does.
 fn begin(state: &State, context: &Context<'_>) -> Vec<Event> {
     if state.opened_at.is_none() {
-        let locale = context.locale.map(str::to_owned);
-        return vec![Event::Opened {
-            locale,
-            page: context.page.cloned(),
-        }];
+        let about = &context.about;
+        let opened = Event::Opened {
+            locale: context.locale.map(str::to_owned),
+            page: context.page.map(|page| context.policy.pages.kept(page.clone())),
+            timezone: about.timezone.map(str::to_owned),
+            device: about.device,
+        };
+        return [opened].into_iter().chain(about.person.map(identified)).collect();
     }
     if state.closing.is_some() {
         vec![Event::Reopened]

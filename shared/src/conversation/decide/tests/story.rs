@@ -188,6 +188,7 @@ fn name(event: &Event) -> &'static str {
         Event::Opened { .. } => "opened",
         Event::Reopened => "reopened",
         Event::Moved { .. } => "moved",
+        Event::Identified { .. } => "identified",
         Event::Said { .. } => "said",
         Event::TurnStarted { .. } => "turn",
         Event::Answered { .. } => "answered",
