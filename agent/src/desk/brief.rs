@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use shared::{
     brief::{self, Entity, Label, Line},
-    conversation::{Case, From, State, Visit},
+    conversation::{Case, From, State, Visit, Vouched},
     ids::{Millis, Seq},
 };
 
@@ -132,17 +132,36 @@ fn Cite(talk: Talk, seq: Seq) -> impl IntoView {
 fn Visitor(talk: Talk) -> impl IntoView {
     let known = move || {
         talk.state.with(|state| {
-            let email = state.case.as_ref().and_then(|case| case.email.clone());
-            let began = state.opened_at.map(clock::moment);
-            [
-                ("E-mail", email),
-                ("Language", state.locale.clone()),
-                ("Began", began),
-            ]
+            let case = state.case.as_ref().or(state.ended.as_ref());
+            let text = |name: &str, value: Option<String>| (name.to_owned(), value);
+            let mut known = match &state.person {
+                Some(Vouched { person, .. }) => {
+                    let person = &**person;
+                    let mut known = vec![
+                        text("Identity", Some(format!("{}, verified", person.called()))),
+                        text("Id", Some(person.id.clone())),
+                    ];
+                    known.extend(person.email.clone().map(|email| text("E-mail", Some(email))));
+                    let attributes = person.attributes.iter();
+                    known.extend(attributes.map(|(name, value)| text(name, Some(value.clone()))));
+                    known
+                }
+                None => vec![text("Identity", None)],
+            };
+            known.extend([
+                text("Left", case.and_then(|case| case.email.clone())),
+                text("Language", state.locale.clone()),
+                text("Time zone", state.timezone.clone()),
+                text("Device", state.device.map(|device| device.words().to_owned())),
+                text("Began", state.opened_at.map(clock::moment)),
+            ]);
+            // What a visitor may leave and did not is no gap in what is known.
+            known.retain(|(name, value)| name != "Left" || value.is_some());
+            known
         })
     };
     let facts = move || {
-        let fact = |(name, value): (&'static str, Option<String>)| {
+        let fact = |(name, value): (String, Option<String>)| {
             let known = value.is_some();
             view! {
                 <dt>{name}</dt>

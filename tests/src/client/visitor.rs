@@ -87,9 +87,28 @@ impl VisitorClient {
         visitor
     }
 
+    /// Somebody who holds a key, with a token of their own, and is refused for good. Returns the code and every frame.
+    pub async fn turned_away(edge: &TestEdge, key: Key, identity: &str) -> (String, Vec<String>) {
+        let mut visitor = Self {
+            talk: Talk::new("stranger"),
+            key,
+            page: None,
+            carrier: Carrier::default(),
+            identity: Some(identity.to_owned()),
+        };
+        let line = visitor.line(edge).await;
+        let hello = visitor.hello();
+        let code = visitor.talk.knocks(line, &hello).await;
+        (code, std::mem::take(&mut visitor.talk.raw))
+    }
+
+    async fn line(&self, edge: &TestEdge) -> Wire {
+        Wire::by(self.carrier, edge, &self.key.path(), None).await
+    }
+
     /// Opens a new line from the last event held; what is not acknowledged is sent again.
     pub async fn comes_back(&mut self, edge: &TestEdge) {
-        let line = Wire::by(self.carrier, edge, &self.key.path(), None).await;
+        let line = self.line(edge).await;
         let hello = self.hello();
         self.talk.greet(line, &hello).await;
     }

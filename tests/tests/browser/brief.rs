@@ -2,7 +2,8 @@
 
 use serde_json::json;
 use tests::browser::Browser;
-use tests::client::AgentClient;
+use tests::client::{AgentClient, DeskClient};
+use tests::token::{expired, mint};
 use tests::wait::until;
 
 use crate::scene::{ANSWERED, Look, Shop, holds, set_up};
@@ -171,4 +172,92 @@ async fn open_first(agent: &Browser) {
             .filter(|found| *found)
     })
     .await;
+}
+
+/// Identifies on the shop's page, as its own script would.
+async fn identifies(page: &Browser, token: &str) {
+    page.run(&format!("Baton('identify', {{ token: '{token}' }})"))
+        .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_signs_in_to_the_page_is_known_and_never_finds_the_one_before_them() {
+    let shop = Shop::open().await;
+    let ada = shop.ada().await;
+    let key = ada.post("/api/v1/identity-keys", &json!({})).await.expect_ok();
+    let secret = key["secret"].as_str().expect("a secret");
+    let grace = mint(secret, &json!({ "sub": "u-7", "name": "Grace", "plan": "pro" }));
+
+    let visitor = shop.visitor().await;
+    visitor.find("button", "Open chat").await;
+    identifies(&visitor, &grace).await;
+    visitor.open_chat().await;
+    visitor.send("My order is 4711").await;
+    visitor.press("button", "Talk to a person").await;
+    visitor.find_text("status", "Nobody is in").await;
+    visitor.type_into("textbox", "Message", "half written").await;
+    let desk = DeskClient::opens(&shop.edge, &ada).await;
+    let names: Vec<_> = desk.items.values().map(|item| item.verified.as_deref()).collect();
+    assert_eq!(names, [Some("Grace")]);
+    let before = visitor.run(KEPT).await.to_string();
+    assert!(before.contains("half written"), "{before}");
+
+    // Somebody else signs in on the same browser: nothing of hers is shown, or kept.
+    visitor.leave_frame().await;
+    identifies(&visitor, &mint(secret, &json!({ "sub": "u-8", "name": "Lin" }))).await;
+    visitor.enter_chat().await;
+    holds(
+        &visitor,
+        "an empty thread",
+        "!document.querySelector('[data-from=visitor]')",
+    )
+    .await;
+    holds(
+        &visitor,
+        "an empty composer",
+        "document.getElementById('message').value === ''",
+    )
+    .await;
+    let kept = visitor.run(KEPT).await.to_string();
+    assert!(!kept.contains("half written"), "{kept}");
+    visitor.send("Another matter").await;
+    visitor
+        .message_where("the next conversation's first message", |message| {
+            message.from == "visitor" && message.seq.is_some()
+        })
+        .await;
+
+    // A token that is over is told to whoever wrote the page, and the visitor is served.
+    visitor.leave_frame().await;
+    visitor.console_errors().await;
+    identifies(&visitor, &expired(secret, &json!({ "sub": "u-8" }))).await;
+    until("a loud refusal in the console", async || {
+        let errors = visitor.console_errors().await;
+        errors
+            .iter()
+            .any(|error| error.contains("token was refused: it has expired"))
+            .then_some(())
+    })
+    .await;
+
+    // A sign-out on a page where the chat was never opened is heard when it is.
+    visitor.reload().await;
+    visitor.find("button", "Open chat").await;
+    visitor.run("Baton('reset')").await;
+    visitor.open_chat().await;
+    holds(
+        &visitor,
+        "an empty thread",
+        "!document.querySelector('[data-from=visitor]')",
+    )
+    .await;
+    visitor.send("A third matter").await;
+    visitor.message("visitor", "A third matter").await;
+    let messages = visitor.messages().await;
+    assert!(
+        messages
+            .iter()
+            .all(|message| !message.text.contains("Another matter")),
+        "{messages:?}"
+    );
 }

@@ -20,6 +20,8 @@ use crate::{
 };
 use tokens::{Token, tokens};
 
+/// A heading of more words is a sentence, not a name.
+const MOST_WORDS: usize = 5;
 /// So many are kept of one message; a pasted table is not a list of facts.
 const MOST_OF_ONE: usize = 24;
 
@@ -162,23 +164,33 @@ fn add(found: &mut Vec<(Kind, Range<usize>)>, more: impl IntoIterator<Item = (Ki
     }
 }
 
-/// Headings that stand in the text word for word.
+/// Headings that stand in the text word for word. A heading of one plain word is one only where it is written as a name
+/// is, with a capital inside a sentence: "shipping" is what everybody asks about, and the name of a page.
 fn products(text: &str, names: &[String]) -> Vec<(Kind, Range<usize>)> {
     let there = super::phrases::words(text);
     let mut found = Vec::new();
-    for name in names {
+    for name in names.iter().filter(|name| !name.contains('?')) {
         let folded = fold(name);
         let wanted: Vec<&str> = words(&folded).collect();
-        if wanted.is_empty() || wanted.len() > there.len() {
+        if wanted.is_empty() || wanted.len() > MOST_WORDS {
             continue;
         }
-        let stands =
-            |run: &&[super::phrases::Word]| run.iter().zip(&wanted).all(|(word, want)| word.folded == *want);
+        let telling = wanted.len() > 1 || folded.contains(|c: char| c.is_ascii_digit());
+        let stands = |run: &&[super::phrases::Word]| {
+            let same = run.iter().zip(&wanted).all(|(word, want)| word.folded == *want);
+            same && (telling || is_written_as_a_name(text, run[0].at.start))
+        };
         if let Some(run) = there.windows(wanted.len()).find(stands) {
             found.push((Kind::Product, run[0].at.start..run[run.len() - 1].at.end));
         }
     }
     found
+}
+
+fn is_written_as_a_name(text: &str, at: usize) -> bool {
+    let before = text[..at].trim_end();
+    let inside = !before.is_empty() && !before.ends_with(['.', '!', '?', ':', ';']);
+    inside && text[at..].starts_with(char::is_uppercase)
 }
 
 /// A token that ends before the sentence does, and the ones after it: for looking ahead.

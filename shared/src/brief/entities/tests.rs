@@ -97,6 +97,8 @@ fn the_owners_patterns_and_pages_name_things_too() {
         &[("serial", "sn-1234"), ("product", "pocket router x2")],
     );
     check("two routers", &[]);
+    check("Router broken. a router is", &[]);
+    check("my Router is broken", &[("product", "Router")]);
 }
 
 proptest! {
