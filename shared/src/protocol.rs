@@ -73,6 +73,18 @@ pub enum VisitorFrame {
         /// Whether they want a person.
         accept: bool,
     },
+    /// The owner's question is not to be answered.
+    Skip {
+        /// Minted by the sender, kept until acknowledged.
+        id: ClientId,
+    },
+    /// Whether it is solved, as was asked.
+    Solved {
+        /// Minted by the sender, kept until acknowledged.
+        id: ClientId,
+        /// Whether nobody is needed any more.
+        yes: bool,
+    },
     /// An address was left.
     Details {
         /// Minted by the sender, kept until acknowledged.

@@ -164,6 +164,11 @@ impl Model {
         self.talk.offer.is_some() && self.outbox.items().is_empty()
     }
 
+    /// Whether this event waits for an answer, and none is on its way.
+    pub fn waits(&self, asked: bool) -> bool {
+        asked && self.outbox.items().is_empty()
+    }
+
     /// Whether nothing was said yet.
     pub fn empty(&self) -> bool {
         self.talk.thread.is_empty() && self.outbox.items().is_empty()

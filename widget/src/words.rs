@@ -26,6 +26,10 @@ pub struct Words {
     pub person_called: &'static str,
     /// The two answers to an offer, and its name.
     pub offer: [&'static str; 3],
+    /// Leaves the owner's question unanswered.
+    pub skip: &'static str,
+    /// The two answers to whether it is solved, and the question.
+    pub solved: [&'static str; 3],
     /// The strip's button, the form's title, its hint, the label, the button, the way out, and what stands while it
     /// is under way.
     pub leave_details: &'static str,
@@ -125,6 +129,8 @@ pub static EN: Words = Words {
     person: "Talk to a person",
     person_called: "A person is called",
     offer: ["Shall I get a person?", "Yes, get a person", "No, keep going"],
+    skip: "Skip this question",
+    solved: ["Is it solved?", "Yes, it's solved", "No, I still need a person"],
     leave_details: "Leave details",
     details_title: "Where can we answer you?",
     details_hint: "The team answers here, or writes to this address.",

@@ -2,7 +2,7 @@
 
 use super::{
     Label, Line,
-    entities::{self, Entity},
+    entities::{self, Entity, Kind},
     field::{Field, Words},
     fields::Given,
     next, since,
@@ -55,6 +55,14 @@ pub fn entities(state: &State, case: &Case) -> Vec<Entity> {
             all.push(entity);
         }
     }
+    // Those of the next call come after its end.
+    let told = state.told.iter().filter(|told| told.message > case.opened);
+    let told = told.filter(|told| case.ended.is_none_or(|ended| told.message < ended));
+    all.extend(told.map(|told| Entity {
+        kind: Kind::Own(told.question.clone()),
+        text: told.words.clone(),
+        message: told.message,
+    }));
     all
 }
 

@@ -22,6 +22,8 @@ pub(super) fn asked<'a>(state: &'a State, case: &Case) -> Vec<(&'a Entry, Option
     let mut asked: Vec<(&Entry, Option<&Entry>)> = Vec::new();
     for entry in until_a_person {
         match (&entry.from, asked.last_mut()) {
+            // What answers one of the owner's questions is a fact, and told as one.
+            (From::Visitor, _) if state.told.iter().any(|told| told.message == entry.seq) => {}
             (From::Visitor, _) => asked.push((entry, None)),
             (From::Assistant, Some((_, got))) => *got = Some(entry),
             _ => {}

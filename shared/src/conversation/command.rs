@@ -32,6 +32,18 @@ pub enum Command {
         /// Whether they want a person.
         accept: bool,
     },
+    /// The visitor would rather not answer the owner's question.
+    Skip {
+        /// Minted by their browser.
+        id: ClientId,
+    },
+    /// The visitor said whether it is solved.
+    Solve {
+        /// Minted by their browser.
+        id: ClientId,
+        /// Whether nobody is needed any more.
+        yes: bool,
+    },
     /// The visitor left an address.
     LeaveDetails {
         /// Minted by their browser.

@@ -6,6 +6,7 @@
 
 mod audience;
 mod command;
+mod copy;
 pub mod decide;
 mod event;
 mod evolve;
@@ -21,7 +22,7 @@ pub use event::{Call, Envelope, Event, Member, Page, Source, WaitStep};
 pub use evolve::evolve;
 pub use person::{Device, Person};
 pub use refusal::Refusal;
-pub use state::{Case, Closing, Entry, Floor, From, Standing, State, Turn, Visit, Vouched};
+pub use state::{Asked, Case, Closing, Entry, Floor, From, Standing, State, Told, Turn, Visit, Vouched};
 
 /// The longest message a visitor may send, in characters.
 pub const VISITOR_LIMIT: usize = 4_000;

@@ -38,6 +38,12 @@ pub struct State<R: Audience = Inside> {
     pub offer: Option<Seq>,
     /// The offer that the messages of the turn under way may answer in words.
     pub put_to_them: Option<Seq>,
+    /// The owner's question that waits for an answer.
+    pub asked: Option<Asked>,
+    /// What was answered since the last call.
+    pub told: Vec<Told>,
+    /// The visitor was asked here whether it is solved, and has not said.
+    pub solved_asked: Option<Seq>,
     /// The open escalation.
     pub case: Option<Case<R>>,
     /// How many escalations there were.
@@ -65,6 +71,26 @@ pub struct Vouched<R: Audience = Inside> {
     pub seq: Seq,
     /// Who.
     pub person: R::Person,
+}
+
+/// One of the owner's questions, put to the visitor.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// Its place in the policy, from 0.
+    pub number: u32,
+    /// The question.
+    pub text: String,
+}
+
+/// An answer to one of the owner's questions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told {
+    /// The question.
+    pub question: String,
+    /// The message that answers it.
+    pub message: Seq,
+    /// The part of it that does.
+    pub words: String,
 }
 
 /// A visit to a page of the site.
@@ -106,6 +132,8 @@ pub struct Case<R: Audience = Inside> {
     pub email: Option<String>,
     /// The event that ended it; none while it is open.
     pub ended: Option<Seq>,
+    /// Whether the visitor said that it is solved.
+    pub solved: bool,
 }
 
 /// Where an open escalation stands. Each variant has an owner or a next action with its time: an orphan cannot be

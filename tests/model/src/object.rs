@@ -191,12 +191,18 @@ pub fn id_of(command: &Command) -> Option<&shared::ids::ClientId> {
         | Command::CallPerson { id }
         | Command::AnswerOffer { id, .. }
         | Command::LeaveDetails { id, .. }
+        | Command::Skip { id }
+        | Command::Solve { id, .. }
         | Command::Form { id, .. }
         | Command::Claim { id, .. }
         | Command::TakeOver { id, .. }
         | Command::Reply { id, .. }
         | Command::HandBack { id, .. }
         | Command::Close { id, .. } => Some(id),
-        Command::Move { .. } | Command::Settle { .. } | Command::Release { .. } | Command::Tick => None,
+        Command::Move { .. }
+        | Command::Identify { .. }
+        | Command::Settle { .. }
+        | Command::Release { .. }
+        | Command::Tick => None,
     }
 }

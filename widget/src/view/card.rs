@@ -17,12 +17,21 @@ const EMAIL: &str = "email";
 
 /// The offer of a person.
 pub fn offer(session: Session) -> impl IntoView {
-    let [title, yes, no] = session.words.offer;
+    pair(session, session.words.offer, Ask::Offer)
+}
+
+/// Whether it is solved.
+pub fn solved(session: Session) -> impl IntoView {
+    pair(session, session.words.solved, Ask::Solved)
+}
+
+/// A question with two answers.
+fn pair(session: Session, [title, yes, no]: [&'static str; 3], ask: fn(bool) -> Ask) -> impl IntoView {
     let answer = |class, words: &str, accept| {
         button(
             class,
             words.to_owned(),
-            Box::new(move || session.ask(Ask::Offer(accept))),
+            Box::new(move || session.ask(ask(accept))),
         )
     };
     view! {
@@ -30,6 +39,15 @@ pub fn offer(session: Session) -> impl IntoView {
             <div class="pair">{answer("btn main", yes, true)} {answer("btn", no, false)}</div>
         </div>
     }
+}
+
+/// The way past the owner's question.
+pub fn skip(session: Session) -> impl IntoView {
+    button(
+        "btn",
+        session.words.skip.to_owned(),
+        Box::new(move || session.ask(Ask::Skip)),
+    )
 }
 
 /// The details form: there when nobody is in, or when the visitor asked for it; gone once an address was left.

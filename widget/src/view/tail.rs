@@ -24,6 +24,8 @@ pub fn tail(session: Session, app: &App) -> impl IntoView + use<> {
             {line("typing", None, who.map(|who| words.is_writing(who)).unwrap_or_default())}
             {line("draft", None, draft.unwrap_or_default())}
             {model.offered().then(|| card::offer(session))}
+            {model.waits(model.talk.solved_asked.is_some()).then(|| card::solved(session))}
+            {model.waits(model.talk.asked.is_some()).then(|| card::skip(session))}
             {card::details(session, app, &model)}
             {model.stale.then(|| card::stale(session))}
             {suggestions(session, &model, &app.boot.suggestions)}

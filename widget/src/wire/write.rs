@@ -46,6 +46,15 @@ pub fn write(frame: &VisitorFrame) -> String {
             text(&mut json, "id", id.as_str());
             plain(&mut json, "accept", if *accept { "true" } else { "false" });
         }
+        VisitorFrame::Skip { id } => {
+            begin(&mut json, "skip");
+            text(&mut json, "id", id.as_str());
+        }
+        VisitorFrame::Solved { id, yes } => {
+            begin(&mut json, "solved");
+            text(&mut json, "id", id.as_str());
+            plain(&mut json, "yes", if *yes { "true" } else { "false" });
+        }
         VisitorFrame::Details { id, email } => {
             begin(&mut json, "details");
             text(&mut json, "id", id.as_str());
@@ -156,6 +165,8 @@ mod tests {
                 id: id(),
                 accept: false,
             },
+            VisitorFrame::Skip { id: id() },
+            VisitorFrame::Solved { id: id(), yes: true },
             VisitorFrame::Details {
                 id: id(),
                 email: "a@b.example".to_owned(),

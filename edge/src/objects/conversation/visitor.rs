@@ -192,6 +192,8 @@ impl Room {
             },
             VisitorFrame::Person { id } => Command::CallPerson { id },
             VisitorFrame::Offer { id, accept } => Command::AnswerOffer { id, accept },
+            VisitorFrame::Skip { id } => Command::Skip { id },
+            VisitorFrame::Solved { id, yes } => Command::Solve { id, yes },
             VisitorFrame::Details { id, email } => Command::LeaveDetails { id, email },
             VisitorFrame::Page { page } => {
                 let page = bounded(page);
@@ -297,6 +299,8 @@ fn id_of(command: &Command) -> Option<&ClientId> {
         Command::Say { id, .. }
         | Command::CallPerson { id }
         | Command::AnswerOffer { id, .. }
+        | Command::Skip { id }
+        | Command::Solve { id, .. }
         | Command::LeaveDetails { id, .. } => Some(id),
         _ => None,
     }

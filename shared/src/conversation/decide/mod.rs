@@ -3,6 +3,7 @@
 //! Pure and total: every command in every state gives events, the earlier acknowledgement, or a refusal. What one
 //! command causes is returned whole, to be appended in one write.
 
+mod intake;
 mod member;
 pub mod schedule;
 mod settle;
@@ -32,6 +33,8 @@ pub fn decide(state: &State, command: &Command, context: &Context<'_>) -> Result
         Command::Say { id, text } => visitor::say(state, id, text, context),
         Command::CallPerson { id } => visitor::call_person(state, id, context),
         Command::AnswerOffer { id, accept } => visitor::answer_offer(state, id, *accept, context),
+        Command::Skip { id } => intake::skip(state, id, context),
+        Command::Solve { id, yes } => visitor::solve(state, id, *yes, context),
         Command::LeaveDetails { id, email } => visitor::leave_details(state, id, email, context),
         Command::Form { id, text, email } => visitor::form(state, id, text, email, context),
         Command::Move { page } => Ok(visitor::move_to(state, page, context)),
@@ -61,6 +64,9 @@ fn identity(command: &Command) -> Option<(&ClientId, u64)> {
             (id, fingerprint(&["person"]))
         }
         Command::AnswerOffer { id, accept: false } => (id, fingerprint(&["offer", "no"])),
+        Command::Skip { id } => (id, fingerprint(&["skip"])),
+        Command::Solve { id, yes: true } => (id, fingerprint(&["solved", "yes"])),
+        Command::Solve { id, yes: false } => (id, fingerprint(&["solved", "no"])),
         Command::LeaveDetails { id, email } => (id, fingerprint(&["details", email])),
         Command::Claim { id, by } | Command::TakeOver { id, by } => {
             (id, fingerprint(&["claim", by.id.as_str()]))

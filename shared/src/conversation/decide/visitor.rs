@@ -1,6 +1,6 @@
 //! What a visitor may ask.
 
-use super::{settle::call, voice::Voice};
+use super::{intake, settle::call, voice::Voice};
 use crate::{
     conversation::{
         VISITOR_LIMIT,
@@ -11,7 +11,7 @@ use crate::{
         refusal::Refusal,
         state::{From, Standing, State},
     },
-    ids::{ClientId, Millis, TurnId},
+    ids::{ClientId, Millis, Seq, TurnId},
     policy::Text,
     triggers::{Decision, Reason, ReasonCode, Verdict},
 };
@@ -41,6 +41,12 @@ pub(super) fn say(
         id: id.clone(),
         text: text.to_owned(),
     });
+    let message = Seq(state.last.0 + events.len() as u64);
+    let answer = intake::answer(state, message, text, context);
+    if !answer.is_empty() {
+        events.extend(answer);
+        return Ok(Outcome::Append(events));
+    }
     if owes_no_reply(state) {
         let reply_by = context.now.plus(context.policy.times.next_reply_ms);
         events.push(Event::ReplyDue { reply_by });
@@ -203,7 +209,10 @@ fn ask_for_person(
         evolve(&mut begun, &envelope);
     }
     let decision = calling(&begun, reason, context);
-    events.push(call(&begun, &decision, Some(id), None, context));
+    let called = call(&begun, &decision, Some(id), None, context);
+    let question = intake::after_call(&called, &begun, context);
+    events.push(called);
+    events.extend(question);
     Ok(Outcome::Append(events))
 }
 
@@ -212,6 +221,26 @@ fn ask_for_person(
 fn asked_again(state: &State, id: &ClientId, context: &Context<'_>) -> Result<Outcome, Refusal> {
     not_too_fast(state.asked_again.iter().rev().copied(), context)?;
     Ok(Outcome::Append(vec![Event::AskedAgain { id: id.clone() }]))
+}
+
+/// Whether it is solved, as the visitor says when they are asked.
+pub(super) fn solve(
+    state: &State,
+    id: &ClientId,
+    yes: bool,
+    context: &Context<'_>,
+) -> Result<Outcome, Refusal> {
+    let (Some(_), Some(case)) = (state.solved_asked, intake::waiting(state)) else {
+        return Err(Refusal::NothingAsked);
+    };
+    let voice = Voice::to(state, context);
+    let id = id.clone();
+    Ok(Outcome::Append(vec![if yes {
+        let notice = voice.says_with(Text::Solved, &[("team", voice.team(&case.call))]);
+        Event::Solved { id, notice }
+    } else {
+        Event::NotSolved { id }
+    }]))
 }
 
 pub(super) fn leave_details(

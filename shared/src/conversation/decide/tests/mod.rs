@@ -1,5 +1,6 @@
 //! Stories of the core, told to `decide` and `evolve` with a clock that only the story moves.
 
+mod gathering;
 mod properties;
 mod refusals;
 mod stories;

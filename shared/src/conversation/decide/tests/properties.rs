@@ -9,6 +9,7 @@ use crate::{
         Attempt, Command, Envelope, Event, Failure, Floor, Presence, Standing, State, ToVisitor, due, evolve,
     },
     ids::{ClientId, Epoch, Seq, TurnId},
+    policy::Policy,
 };
 
 /// One thing that may happen. Small numbers choose ids, turns and epochs, so that repeats and stale ones are frequent.
@@ -20,6 +21,8 @@ fn command() -> impl Strategy<Value = (Command, u64, u32)> {
         Just("agent please"),
         Just("no"),
         Just("thanks"),
+        Just("it's solved, thanks"),
+        Just("order 10433 please"),
         Just(""),
     ]
     .prop_map(str::to_owned);
@@ -40,6 +43,8 @@ fn command() -> impl Strategy<Value = (Command, u64, u32)> {
         4 => a.prop_map(|(id, text)| Command::Say { id, text }),
         1 => id.clone().prop_map(|id| Command::CallPerson { id }),
         1 => c.prop_map(|(id, accept)| Command::AnswerOffer { id, accept }),
+        1 => (id.clone(), any::<bool>()).prop_map(|(id, yes)| Command::Solve { id, yes }),
+        1 => id.clone().prop_map(|id| Command::Skip { id }),
         1 => id.clone().prop_map(|id| Command::LeaveDetails { id, email: "a@b.example".into() }),
         4 => (0u32..6, 0u32..6, attempt)
             .prop_map(|(turn, epoch, attempt)| Command::Settle { turn: TurnId(turn), epoch: Epoch(epoch), attempt }),
@@ -56,8 +61,15 @@ fn command() -> impl Strategy<Value = (Command, u64, u32)> {
     (command, 0u64..400_000, 0u32..3)
 }
 
+/// With questions after a call, of each kind.
+fn policy() -> Policy {
+    let questions = "[[intake]]\nask = \"Order?\"\nkind = \"order\"\n[[intake]]\nask = \"Since when?\"\n";
+    Policy::from_toml(questions).unwrap()
+}
+
 fn live_through(commands: &[(Command, u64, u32)]) -> Story {
     let mut story = Story::new();
+    story.policy = policy();
     for (command, passes, available) in commands {
         story.now = story.now.plus(*passes);
         story.presence = Presence::Known(*available);
