@@ -93,7 +93,7 @@ impl VisitorClient {
             talk: Talk::new("stranger"),
             key,
             page: None,
-            carrier: Carrier::default(),
+            carrier: Carrier::Socket,
             identity: Some(identity.to_owned()),
         };
         let line = visitor.line(edge).await;

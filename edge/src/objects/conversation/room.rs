@@ -7,7 +7,8 @@ use std::{
 
 use shared::{
     conversation::{
-        self, About, Command, Context, Device, Envelope, Event, Outcome as Decided, Page, Person, Presence, Refusal,
+        self, About, Command, Context, Device, Envelope, Event, Outcome as Decided, Page, Person, Presence,
+        Refusal,
     },
     ids::{ClientId, Seq, TurnId},
     policy::Policy,

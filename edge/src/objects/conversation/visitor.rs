@@ -84,13 +84,7 @@ impl Room {
         self.visitor_command(end, peer, greeting, frame).await
     }
 
-    async fn visitor_hello(
-        &self,
-        end: &End,
-        peer: &Peer,
-        said: Said,
-        mut greeting: Greeting,
-    ) -> Outcome<()> {
+    async fn visitor_hello(&self, end: &End, peer: &Peer, said: Said, mut greeting: Greeting) -> Outcome<()> {
         let last = said.last;
         if said.v != VERSION {
             turn_away(end, "version", "This page is of another version. Load it again.");
