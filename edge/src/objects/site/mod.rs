@@ -24,8 +24,8 @@ use worker::{
 
 use self::calls::{
     About, Accept, AdmitForm, BeginSignIn, CheckIdentity, CheckLink, Configure, FinishSignIn, Invite,
-    ListIdentityKeys, ListMembers, MakeIdentityKey, Rehash, RemoveIdentityKey, RemoveMember, ReplaceDocuments,
-    SignOut, WhoIs,
+    ListIdentityKeys, ListMembers, MakeIdentityKey, Rehash, RemoveIdentityKey, RemoveMember,
+    ReplaceDocuments, SignOut, WhoIs,
 };
 use crate::{
     clock,
