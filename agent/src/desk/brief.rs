@@ -34,7 +34,7 @@ pub fn Brief(talk: Talk) -> impl IntoView {
             {part(move || match told.get() {
                 Some(Told { over, lines, facts }) => {
                     view! {
-                        {over.then(|| view! { <p class="small quiet lone">"Nobody is called here now. This was known at the last call."</p> })}
+                        {over.map(|over| view! { <p class="small quiet lone">{over}</p> })}
                         <dl class="facts">{lines.into_iter().map(|line| fact(talk, line, &facts).into_any()).collect_view()}</dl>
                     }
                         .into_any()
@@ -53,8 +53,8 @@ pub fn Brief(talk: Talk) -> impl IntoView {
 /// The brief as it is shown.
 #[derive(Clone, PartialEq)]
 struct Told {
-    /// Whether the call it was written for is over.
-    over: bool,
+    /// That the call it was written for is over, and how.
+    over: Option<&'static str>,
     /// The lines, with the events that can be shown.
     lines: Vec<Line>,
     /// What the visitor named.
@@ -70,7 +70,11 @@ fn told(state: &State) -> Option<Told> {
             .retain(|seq| state.entry(*seq).is_some_and(|entry| entry.from != From::System));
     }
     Some(Told {
-        over: state.case.is_none(),
+        over: state.case.is_none().then_some(if case.solved {
+            "The visitor said that it is solved. This was known at the last call."
+        } else {
+            "Nobody is called here now. This was known at the last call."
+        }),
         lines,
         facts: brief::entities(state, case),
     })

@@ -156,6 +156,16 @@ impl VisitorClient {
         self.talk.does(|id| VisitorFrame::Offer { id, accept }).await
     }
 
+    /// Presses **Skip this question**.
+    pub async fn skips(&mut self) -> Seq {
+        self.talk.does(|id| VisitorFrame::Skip { id }).await
+    }
+
+    /// Presses **Yes, it's solved**, or **No, I still need a person**.
+    pub async fn says_solved(&mut self, yes: bool) -> Seq {
+        self.talk.does(|id| VisitorFrame::Solved { id, yes }).await
+    }
+
     /// Leaves an address.
     pub async fn leaves_details(&mut self, email: &str) -> Seq {
         self.talk

@@ -261,3 +261,28 @@ async fn who_signs_in_to_the_page_is_known_and_never_finds_the_one_before_them()
         "{messages:?}"
     );
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn questions_after_a_call_can_be_skipped_and_a_solved_matter_ends_it() {
+    let shop = Shop::open().await;
+    shop.change(&json!({ "intake": [{ "ask": "What is your order number?", "kind": "order" }] })).await;
+    let visitor = shop.chatting().await;
+    visitor.press("button", "Talk to a person").await;
+    visitor.message("system", "What is your order number?").await;
+    let mut look = Look::default();
+    look.at(&visitor, "widget-question").await;
+    visitor.size(1280, 900).await;
+    visitor.press("button", "Skip this question").await;
+    visitor.gone("button", "Skip this question").await;
+
+    visitor.send("It's solved, thanks").await;
+    visitor.message("system", "Shall I tell the team that it is solved?").await;
+    visitor.find("button", "No, I still need a person").await;
+    look.at(&visitor, "widget-solved").await;
+    visitor.size(1280, 900).await;
+    visitor.press("button", "Yes, it's solved").await;
+    visitor.message("system", "knows that it is solved").await;
+    visitor.gone("button", "Yes, it's solved").await;
+    visitor.find_text("status", "Assistant").await;
+    look.found_nothing();
+}

@@ -8,6 +8,7 @@ mod erasing;
 mod files;
 mod first_conversation;
 mod frame;
+mod gathering;
 mod identity;
 mod members;
 mod model;
