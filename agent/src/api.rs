@@ -2,7 +2,12 @@
 
 use gloo_net::http::{Method, RequestBuilder};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
-use shared::{ids::MemberId, link::read};
+use shared::{
+    conversation::Source,
+    ids::{ConversationId, MemberId, QueueId},
+    link::read,
+    queue::Item,
+};
 
 /// Who is signed in, and where.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -26,6 +31,9 @@ pub struct Member {
     pub email: String,
     /// What they may do.
     pub role: Role,
+    /// The queues they serve; all of them, if none is named.
+    #[serde(default)]
+    pub queues: Vec<QueueId>,
 }
 
 /// What a member may do.
@@ -46,6 +54,40 @@ impl Role {
             Self::Agent => "agent",
         }
     }
+
+    /// The role of that name; the lesser one for any other.
+    pub fn named(name: &str) -> Self {
+        if name == "owner" { Self::Owner } else { Self::Agent }
+    }
+}
+
+/// To whom a conversation can be passed on.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Team {
+    /// The site's teams.
+    pub queues: Vec<Queue>,
+    /// Everybody who belongs to the site.
+    pub members: Vec<Colleague>,
+}
+
+/// A team.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Queue {
+    /// Its id.
+    pub id: QueueId,
+    /// Its name, as visitors read it.
+    pub name: String,
+}
+
+/// A member, as colleagues see them.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Colleague {
+    /// Their id.
+    pub id: MemberId,
+    /// Their name.
+    pub name: String,
+    /// Whether they could take something now.
+    pub available: bool,
 }
 
 /// Why something did not work: a code to tell cases apart, a sentence to show.
@@ -137,6 +179,86 @@ pub async fn sign_out() -> Result<(), Problem> {
 /// The members of the site.
 pub async fn members() -> Result<Vec<Member>, Problem> {
     fetch(Method::GET, "/api/v1/members", None::<&()>).await
+}
+
+/// To whom a conversation can be passed on.
+pub async fn team() -> Result<Team, Problem> {
+    fetch(Method::GET, "/api/v1/team", None::<&()>).await
+}
+
+/// A conversation that was found.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Hit {
+    /// How it stands.
+    pub item: Item,
+    /// The words around what was found; empty when it was found by who the visitor is or where.
+    pub line: String,
+}
+
+/// The conversations that hold these words.
+pub async fn search(typed: &str) -> Result<Vec<Hit>, Problem> {
+    #[derive(Deserialize)]
+    struct Found {
+        hits: Vec<Hit>,
+    }
+    let typed = String::from(js_sys::encode_uri_component(typed));
+    let path = format!("/api/v1/conversations?search={typed}");
+    let found: Found = fetch(Method::GET, &path, None::<&()>).await?;
+    Ok(found.hits)
+}
+
+/// What may be written in a conversation.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Suggested {
+    /// To begin with.
+    pub opener: String,
+    /// To answer with; none where the knowledge holds nothing that fits.
+    pub reply: Option<SuggestedReply>,
+}
+
+/// A reply from the knowledge.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct SuggestedReply {
+    /// The words.
+    pub text: String,
+    /// The pages they rest on.
+    pub sources: Vec<Source>,
+}
+
+/// What may be written in a conversation now.
+pub async fn suggestions(id: &ConversationId) -> Result<Suggested, Problem> {
+    let path = format!("/api/v1/conversations/{id}/suggestions");
+    fetch(Method::GET, &path, None::<&()>).await
+}
+
+/// A text to pick instead of writing it again.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Canned {
+    /// What it is picked by.
+    pub name: String,
+    /// The words, with places to fill in.
+    pub text: String,
+}
+
+/// The canned replies of the site.
+pub async fn canned() -> Result<Vec<Canned>, Problem> {
+    #[derive(Deserialize)]
+    struct All {
+        replies: Vec<Canned>,
+    }
+    let all: All = fetch(Method::GET, "/api/v1/replies", None::<&()>).await?;
+    Ok(all.replies)
+}
+
+/// Changes what a member may do and which queues they serve. Owners only.
+pub async fn change_member(id: &MemberId, role: Role, queues: &[QueueId]) -> Result<Member, Problem> {
+    #[derive(Serialize)]
+    struct Body<'a> {
+        role: Role,
+        queues: &'a [QueueId],
+    }
+    let body = Body { role, queues };
+    fetch(Method::PATCH, &format!("/api/v1/members/{id}"), Some(&body)).await
 }
 
 /// Makes a link with which somebody joins. Owners only.

@@ -62,6 +62,11 @@ pub fn check() -> impl IntoView {
     stroke("m4.5 10.5 3.5 3.5 7.5-8")
 }
 
+/// Looking for something.
+pub fn search() -> impl IntoView {
+    stroke("M13.5 8.5a5 5 0 1 1-10 0 5 5 0 0 1 10 0ZM12.2 12.2l4.3 4.3")
+}
+
 /// More below.
 pub fn chevron() -> impl IntoView {
     stroke("m6 8 4 4 4-4")

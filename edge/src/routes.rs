@@ -44,8 +44,20 @@ pub enum Route {
     Invite,
     /// Who belongs to the site.
     Members,
+    /// To whom a member may pass a conversation on.
+    Team,
+    /// An owner changes what a member may do, or which queues they serve.
+    ChangeMember(MemberId),
+    /// The canned replies.
+    CannedReplies,
+    /// An owner replaces the canned replies.
+    ReplaceCannedReplies,
+    /// What a member may write in a conversation.
+    Suggestions(ConversationId),
     /// An owner removes a member.
     RemoveMember(MemberId),
+    /// A member searches conversations.
+    Search,
     /// A member takes a copy of a conversation's log.
     ExportConversation(ConversationId),
     /// An owner erases a conversation.
@@ -113,10 +125,8 @@ fn api(method: &str, segments: &[&str]) -> Result<Route, NoRoute> {
         ["sign-out"] => only("POST", method, || Some(Route::SignOut)),
         ["me"] => only("GET", method, || Some(Route::Me)),
         ["invitations"] => only("POST", method, || Some(Route::Invite)),
+        ["team"] => only("GET", method, || Some(Route::Team)),
         ["members"] => only("GET", method, || Some(Route::Members)),
-        ["members", id] => only("DELETE", method, || {
-            MemberId::new(*id).ok().map(Route::RemoveMember)
-        }),
         ["identity-keys"] => match method {
             "GET" => Ok(Route::IdentityKeys),
             "POST" => Ok(Route::MakeIdentityKey),
@@ -126,7 +136,21 @@ fn api(method: &str, segments: &[&str]) -> Result<Route, NoRoute> {
             let formed = id.bytes().all(|b| b.is_ascii_hexdigit()) && !id.is_empty();
             formed.then(|| Route::RemoveIdentityKey((*id).to_owned()))
         }),
+        ["members", id] => {
+            let id = MemberId::new(*id).map_err(|_| NoRoute::Unknown)?;
+            match method {
+                "DELETE" => Ok(Route::RemoveMember(id)),
+                "PATCH" => Ok(Route::ChangeMember(id)),
+                _ => Err(NoRoute::Methods("PATCH, DELETE")),
+            }
+        }
+        ["replies"] => match method {
+            "GET" => Ok(Route::CannedReplies),
+            "PUT" => Ok(Route::ReplaceCannedReplies),
+            _ => Err(NoRoute::Methods("GET, PUT")),
+        },
         ["desk"] => line(method, || Some(Route::Desk), || Some(Route::DeskPoll)),
+        ["conversations"] => only("GET", method, || Some(Route::Search)),
         ["conversations", id] => {
             let id = conversation(id).ok_or(NoRoute::Unknown)?;
             match method {
@@ -134,6 +158,9 @@ fn api(method: &str, segments: &[&str]) -> Result<Route, NoRoute> {
                 "DELETE" => Ok(Route::EraseConversation(id)),
                 _ => Err(NoRoute::Methods("GET, DELETE")),
             }
+        }
+        ["conversations", id, "suggestions"] => {
+            only("GET", method, || conversation(id).map(Route::Suggestions))
         }
         ["conversations", id, "agent"] => line(
             method,
@@ -235,14 +262,19 @@ mod tests {
             ("POST /api/v1/sign-out", Route::SignOut),
             ("GET /api/v1/me", Route::Me),
             ("POST /api/v1/invitations", Route::Invite),
+            ("GET /api/v1/team", Route::Team),
+            ("GET /api/v1/conversations", Route::Search),
             ("GET /api/v1/members", Route::Members),
-            ("DELETE /api/v1/members/m1", Route::RemoveMember(member)),
             ("GET /api/v1/identity-keys", Route::IdentityKeys),
             ("POST /api/v1/identity-keys", Route::MakeIdentityKey),
             (
                 "DELETE /api/v1/identity-keys/0a1b",
                 Route::RemoveIdentityKey("0a1b".to_owned()),
             ),
+            ("DELETE /api/v1/members/m1", Route::RemoveMember(member.clone())),
+            ("PATCH /api/v1/members/m1", Route::ChangeMember(member)),
+            ("GET /api/v1/replies", Route::CannedReplies),
+            ("PUT /api/v1/replies", Route::ReplaceCannedReplies),
             ("GET /api/v1/desk", Route::Desk),
             ("POST /api/v1/desk", Route::DeskPoll),
         ] {
@@ -258,6 +290,11 @@ mod tests {
                 "GET",
                 format!("/api/v1/conversations/{CONVERSATION}"),
                 Route::ExportConversation(thread.clone()),
+            ),
+            (
+                "GET",
+                format!("/api/v1/conversations/{CONVERSATION}/suggestions"),
+                Route::Suggestions(thread.clone()),
             ),
             (
                 "GET",
@@ -313,6 +350,7 @@ mod tests {
         check("POST /healthz", &Err(NoRoute::Methods("GET")));
         check("DELETE /frame/demo", &Err(NoRoute::Methods("GET, POST")));
         check("GET /api/v1/sign-in", &Err(NoRoute::Methods("POST")));
+        check("GET /api/v1/members/m1", &Err(NoRoute::Methods("PATCH, DELETE")));
         check("GET /api/v1/sites/demo", &Err(NoRoute::Methods("PUT")));
         check("PUT /api/v1/desk", &Err(NoRoute::Methods("GET, POST")));
     }

@@ -13,8 +13,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    conversation::{Audience, Envelope, Inside, Page, ToVisitor},
-    ids::{ClientId, ConversationId, Epoch, Millis, Seq, TurnId},
+    conversation::{Audience, Envelope, Inside, Page, Rating, ToVisitor},
+    ids::{ClientId, ConversationId, Epoch, MemberId, Millis, QueueId, Seq, TurnId},
     queue::{Item, presence::Looker},
 };
 
@@ -152,8 +152,50 @@ pub enum AgentFrame {
         /// How it ended.
         outcome: String,
     },
+    /// Pass it to another team or member.
+    Transfer {
+        /// Minted by the sender.
+        id: ClientId,
+        /// The owner epoch the sender believes in.
+        epoch: Epoch,
+        /// To whom.
+        to: TransferTo,
+        /// What colleagues are to know; may be empty.
+        note: String,
+    },
+    /// A note for colleagues, which no visitor ever gets.
+    Note {
+        /// Minted by the sender, kept until acknowledged.
+        id: ClientId,
+        /// The words.
+        text: String,
+    },
+    /// Put the conversation away until then, or take it up again.
+    Snooze {
+        /// Minted by the sender.
+        id: ClientId,
+        /// It comes back then; none ends a snooze.
+        until: Option<Millis>,
+    },
+    /// Say how good the last handoff was.
+    Rate {
+        /// Minted by the sender.
+        id: ClientId,
+        /// How good.
+        rating: Rating,
+    },
     /// The agent is writing. Shown for a few seconds, never stored.
     Typing,
+}
+
+/// To whom a conversation is passed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TransferTo {
+    /// A team's queue.
+    Queue(QueueId),
+    /// A member who is available.
+    Member(MemberId),
 }
 
 /// From a conversation to a visitor's or an agent's browser.

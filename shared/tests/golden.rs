@@ -3,7 +3,7 @@
 //! A log is never edited. When an event or field is added, the next release adds a log that holds it.
 
 use shared::{
-    conversation::{Envelope, Floor, Standing, State, evolve},
+    conversation::{Envelope, Floor, Rating, Standing, State, evolve},
     triggers::ReasonCode,
 };
 
@@ -42,4 +42,22 @@ fn what_the_next_release_adds() {
     assert_eq!(by.name, "Bob");
     let said = state.thread.last().unwrap();
     assert_eq!(*reply_by, Some(said.at.plus(600_000)));
+}
+
+/// Added since: notes, a snooze and its end, a transfer, a rating.
+#[test]
+fn what_agents_do_among_themselves() {
+    let state = folded(include_str!("golden/0.3.0-desk.jsonl"));
+    let notes: Vec<_> = state.asides.notes.iter().map(|note| note.text.as_str()).collect();
+    assert_eq!(notes, ["Known from last week.", "Needs a specialist."]);
+    assert_eq!(state.asides.snoozed_until, None);
+    assert_eq!(state.asides.ratings, [(1, Rating::Useful)]);
+    let closing = state.closing.as_ref().unwrap();
+    assert_eq!((closing.by.name.as_str(), state.floor()), ("Bob", Floor::Nobody));
+    assert!(
+        state
+            .thread
+            .iter()
+            .all(|entry| !notes.contains(&entry.text.as_str()))
+    );
 }

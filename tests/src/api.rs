@@ -90,6 +90,11 @@ impl Api {
         self.send(self.request(Method::PUT, path).json(body)).await
     }
 
+    /// Sends JSON with `PATCH`.
+    pub async fn patch(&self, path: &str, body: &Value) -> Answer {
+        self.send(self.request(Method::PATCH, path).json(body)).await
+    }
+
     /// Asks for a deletion.
     pub async fn delete(&self, path: &str) -> Answer {
         self.send(self.request(Method::DELETE, path)).await

@@ -46,6 +46,38 @@ pub fn moment(at: Millis) -> String {
     )
 }
 
+/// What a `datetime-local` field says, as a moment; none while it says nothing whole.
+pub fn local(value: &str) -> Option<Millis> {
+    let at = Date::new(&value.into()).get_time();
+    // Not a number is no date; a date since 1970 is far below 2^53.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    (at > 0.0).then_some(Millis(at as u64))
+}
+
+/// Moments that one comes back at: later today, tomorrow, next week; in the morning here.
+pub fn later() -> [(&'static str, Millis); 4] {
+    const HOUR: u64 = 3_600_000;
+    let here = Date::new_0();
+    let morning = |days: u32| {
+        let date = Date::new_0();
+        date.set_date(here.get_date() + days);
+        date.set_hours(9);
+        date.set_minutes(0);
+        date.set_seconds(0);
+        date.set_milliseconds(0);
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        Millis(date.get_time() as u64)
+    };
+    // Sunday is 0. On a Monday it is the next one.
+    let to_monday = (7 - here.get_day()) % 7 + 1;
+    [
+        ("In an hour", now().plus(HOUR)),
+        ("In three hours", now().plus(3 * HOUR)),
+        ("Tomorrow morning", morning(1)),
+        ("Next Monday", morning(to_monday)),
+    ]
+}
+
 /// The moment as machines read it.
 pub fn machine(at: Millis) -> String {
     date(at).to_iso_string().into()

@@ -83,6 +83,7 @@ impl Drop for Socket {
         self.ws.set_onopen(None);
         self.ws.set_onmessage(None);
         self.ws.set_onclose(None);
+        self.ws.set_onerror(None);
         // Closing what is closed already is no failure; 1000 is the one code a page may always give.
         let _ = self.ws.close_with_code(1000);
     }
@@ -170,8 +171,9 @@ impl Inner {
         let on_close = listen(&me, |me, _: CloseEvent| me.lost());
         ws.set_onopen(Some(on_open.as_ref().unchecked_ref()));
         ws.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
-        // An error is always followed by a close, so that one listener hears of both.
         ws.set_onclose(Some(on_close.as_ref().unchecked_ref()));
+        // A socket that the browser itself refuses errs and is never closed.
+        ws.set_onerror(Some(on_close.as_ref().unchecked_ref()));
         self.socket.replace(Some(Socket {
             ws,
             _listeners: (on_open, on_message, on_close),
@@ -262,6 +264,7 @@ impl Inner {
         if let Some(socket) = self.socket.borrow().as_ref() {
             socket.ws.set_onmessage(None);
             socket.ws.set_onclose(None);
+            socket.ws.set_onerror(None);
             let _ = socket.ws.close_with_code(1000);
         }
         self.set_timer(in_ms, Self::connect);

@@ -93,6 +93,7 @@ fn AccountMenu() -> impl IntoView {
     let session = expect_context::<SessionSignal>();
     let members = RwSignal::new(false);
     let keys = expect_context::<super::keys::KeysOpen>();
+    let single = expect_context::<super::keys::SingleKeys>();
     let problem = RwSignal::new(None::<String>);
     let me = desk.me.with_value(|me| me.member.clone());
     let is_owner = me.role == Role::Owner;
@@ -125,6 +126,13 @@ fn AccountMenu() -> impl IntoView {
                 })}
             <button popovertarget="account-menu" popovertargetaction="hide" on:click=on(move |_| keys.0.set(true))>
                 "Keyboard shortcuts" <kbd>"?"</kbd>
+            </button>
+            <button
+                role="switch"
+                aria-checked=text(move || single.are_on().to_string())
+                on:click=on(move |_| single.switch())
+            >
+                "Single-key shortcuts" <span class="quiet">{text(move || if single.are_on() { "On" } else { "Off" })}</span>
             </button>
             <button on:click=on(sign_out)>"Sign out"</button>
             {part_if(move || problem.get().map(|words| view! { <p class="small bad-words" role="alert">{words}</p> }.into_any()))}

@@ -111,6 +111,7 @@ fn fact(talk: Talk, line: Line, facts: &[Entity]) -> impl IntoView {
 #[component]
 fn Cite(talk: Talk, seq: Seq) -> impl IntoView {
     let press = move |_| {
+        talk.reveal(seq);
         let id = talk.id.get_value();
         if talk
             .desk()

@@ -2,14 +2,16 @@
 
 use leptos::prelude::*;
 use shared::{
+    conversation::BOUNCE_LIMIT,
     ids::ConversationId,
     queue::{Item, Stage},
 };
 
 use super::state::DeskState;
 use crate::{
+    browser::clock::moment,
     icons,
-    lean::{maybe, on, part, part_if, text},
+    lean::{flag, maybe, on, part, part_if, text},
     model::{
         place,
         talk_words::Act,
@@ -26,7 +28,11 @@ const WHOLE: u64 = 100;
 pub fn QueueItem(id: ConversationId) -> impl IntoView {
     let desk = expect_context::<DeskState>();
     let id = StoredValue::new(id);
-    let item = Memo::new(move |_| id.with_value(|id| desk.items.with(|items| items.get(id).cloned())));
+    let item = Memo::new(move |_| id.with_value(|id| desk.item(id)));
+    let line = move || {
+        let found = id.with_value(|id| desk.finding().line(id));
+        found.or_else(|| item.with(|item| item.as_ref().map(|item| item.line.clone())))
+    };
     let used = Memo::new(move |_| {
         let now = desk.now.get();
         item.with(|item| {
@@ -43,7 +49,10 @@ pub fn QueueItem(id: ConversationId) -> impl IntoView {
     let tone = move || used.get().map_or(Tone::Calm, |(_, tone)| tone);
     let said_wait = move || format!("waiting {}{}", spoken(waited(desk, item)), tone().words());
     view! {
-        <li class="item" data-tone=text(move || tone().name()) data-open=text(move || is_open_here().to_string())>
+        <li
+            class="item"
+            class:away=flag(move || item.with(|item| item.as_ref().is_some_and(|item| item.snoozed.is_some())))
+            data-tone=text(move || tone().name()) data-open=text(move || is_open_here().to_string())>
             <button
                 class="open"
                 id=text(move || id.with_value(|id| format!("item-{id}")))
@@ -68,7 +77,7 @@ pub fn QueueItem(id: ConversationId) -> impl IntoView {
                                 })
                         })}
                     </span>
-                    <span class="need">{maybe(move || item.with(|item| item.as_ref().map(|item| item.line.clone())))}</span>
+                    <span class="need">{maybe(line)}</span>
                     {part_if(move || {
                         id.with_value(|id| desk.others_at(id)).map(|words| view! { <span class="others">{words}</span> }.into_any())
                     })}
@@ -119,8 +128,14 @@ fn sign(item: Memo<Option<Item>>, used: Memo<Option<(u64, Tone)>>) -> AnyView {
 fn title(item: &Item, desk: DeskState) -> String {
     let why = || item.why().unwrap_or_else(|| "Waiting for a person".to_owned());
     match &item.stage {
+        Stage::Waiting if item.bounces >= BOUNCE_LIMIT => {
+            format!("{} · passed on {} times", why(), item.bounces)
+        }
         Stage::Waiting => why(),
-        Stage::Held { .. } if is_held_by(item, &desk.my_id()) => why(),
+        Stage::Held { .. } if is_held_by(item, &desk.my_id()) => match item.snoozed {
+            Some(until) => format!("Snoozed until {}", moment(until)),
+            None => why(),
+        },
         Stage::Held { by } => format!("{} has the floor", by.name),
         Stage::Promised => "Answer by e-mail promised".to_owned(),
         Stage::Assistant => "The assistant has the floor".to_owned(),

@@ -1,26 +1,61 @@
-//! The keyboard: moving in the queue, claiming, replying, going back; and the list of these keys.
+//! The keyboard: moving in the queue, everything that is done to a conversation, and the list of these keys.
 //!
-//! No single letter does anything while somebody types, or with Ctrl, Alt or Meta held.
+//! No single letter does anything while somebody types, in a dialog, with Ctrl, Alt or Meta held, or for whoever switched
+//! them off: a screen reader's own keys are letters too.
 
 use leptos::{ev, prelude::*};
 use shared::ids::ConversationId;
 
-use super::{dialog::Modal, state::DeskState};
+use super::{dialog::Modal, dialogs::Dialogs, find::SEARCH, state::DeskState, talk::Talk};
 use crate::{
-    browser::{address, page},
+    browser::{address, page, storage},
     model::{address::Address, talk_words::Act, waiting::is_open},
 };
+
+/// Kept while single keys are off.
+const OFF_KEY: &str = "baton:agent:keys-off";
+
+/// Whether single keys do anything, in this browser.
+#[derive(Clone, Copy)]
+pub struct SingleKeys(RwSignal<bool>);
+
+impl SingleKeys {
+    /// As it was left.
+    pub fn kept() -> Self {
+        Self(RwSignal::new(storage::text(OFF_KEY).is_none()))
+    }
+
+    /// Whether they do.
+    pub fn are_on(self) -> bool {
+        self.0.get()
+    }
+
+    /// Switches them, and keeps that.
+    pub fn switch(self) {
+        let on = !self.0.get_untracked();
+        storage::keep_text(OFF_KEY, if on { "" } else { "1" });
+        self.0.set(on);
+    }
+}
 
 /// Whether the list of keys is shown.
 #[derive(Clone, Copy)]
 pub struct KeysOpen(pub RwSignal<bool>);
 
 /// What the keys do, as the list shows it.
-const LIST: [(&[&str], &str); 7] = [
+const LIST: [(&[&str], &str); 15] = [
     (&["j", "k"], "next and previous in the queue"),
     (&["Enter"], "open the conversation"),
     (&["c"], "claim the conversation"),
     (&["r"], "write a reply"),
+    (&["n"], "write a note to your team"),
+    (&[";"], "pick a canned reply, in the field"),
+    (&["t"], "transfer"),
+    (&["h"], "hand back to the assistant"),
+    (&["s"], "snooze"),
+    (&["e"], "close the conversation"),
+    (&["d"], "show every decision"),
+    (&["/"], "search"),
     (&["Esc"], "leave the field, then back to the queue"),
     (&["1", "2", "3"], "show Waiting, Mine, All"),
     (&["?"], "show this list"),
@@ -31,9 +66,14 @@ const LIST: [(&[&str], &str); 7] = [
 pub fn Keys() -> impl IntoView {
     let desk = expect_context::<DeskState>();
     let open = expect_context::<KeysOpen>().0;
+    let dialogs = expect_context::<Dialogs>();
+    let single = expect_context::<SingleKeys>();
     let listener = window_event_listener(ev::keydown, move |event| {
         let held = event.ctrl_key() || event.alt_key() || event.meta_key();
-        if !held && !event.is_composing() && !page::dialog_open() && press(desk, open, &event.key()) {
+        let key = event.key();
+        let off = key.chars().count() == 1 && !single.0.get_untracked();
+        let free = !held && !off && !event.is_composing() && !page::dialog_open();
+        if free && press(desk, dialogs, open, &key) {
             event.prevent_default();
         }
     });
@@ -48,12 +88,13 @@ pub fn Keys() -> impl IntoView {
     view! {
         <Modal open title="Keyboard shortcuts">
             <div class="body short">{LIST.into_iter().map(row).collect_view()}</div>
+            <p class="small quiet">"They can be switched off in the account menu."</p>
         </Modal>
     }
 }
 
 /// Does what a key stands for. Returns whether it stands for anything here.
-fn press(desk: DeskState, list: RwSignal<bool>, key: &str) -> bool {
+fn press(desk: DeskState, dialogs: Dialogs, list: RwSignal<bool>, key: &str) -> bool {
     use super::state::Tab::{All, Mine, Waiting};
     if page::is_typing() {
         // The one key that is no letter: out of the field.
@@ -64,7 +105,14 @@ fn press(desk: DeskState, list: RwSignal<bool>, key: &str) -> bool {
         "k" => step(desk, -1),
         "Enter" => open_picked(desk),
         "c" => claim(desk),
-        "r" => page::focus_soon("reply"),
+        "r" => write(dialogs, false),
+        "n" => write(dialogs, true),
+        "d" => desk.decisions.update(|shown| *shown = !*shown),
+        "t" => of_mine(desk, dialogs, |_| dialogs.transfer.set(true)),
+        "e" => of_mine(desk, dialogs, |_| dialogs.close.set(true)),
+        "s" => of_mine(desk, dialogs, |_| dialogs.snooze.set(true)),
+        "h" => of_mine(desk, dialogs, |talk| talk.act(Act::HandBack)),
+        "/" => page::focus_on(SEARCH),
         "1" => desk.tab.set(Waiting),
         "2" => desk.tab.set(Mine),
         "3" => desk.tab.set(All),
@@ -76,8 +124,24 @@ fn press(desk: DeskState, list: RwSignal<bool>, key: &str) -> bool {
     key != "Enter"
 }
 
+fn write(dialogs: Dialogs, note: bool) {
+    if let Some(talk) = dialogs.talk.get_untracked() {
+        talk.noting().set(note);
+        page::focus_soon("reply");
+    }
+}
+
+/// Does something with the conversation that is open, if this member has it; else says what is missing.
+fn of_mine(desk: DeskState, dialogs: Dialogs, act: impl FnOnce(Talk)) {
+    match dialogs.talk.get_untracked() {
+        Some(talk) if untrack(|| talk.is_mine()) => act(talk),
+        Some(_) => desk.said.set("Claim the conversation first.".to_owned()),
+        None => desk.said.set("Open a conversation first.".to_owned()),
+    }
+}
+
 fn step(desk: DeskState, by: isize) {
-    let list = untrack(|| desk.listed(desk.tab.get(), desk.now.get()));
+    let list = untrack(|| desk.shown(desk.now.get()));
     let at = desk
         .picked
         .with_untracked(|picked| list.iter().position(|id| Some(id) == picked.as_ref()));
@@ -87,6 +151,9 @@ fn step(desk: DeskState, by: isize) {
     };
     if let Some(id) = list.get(next) {
         desk.picked.set(Some(id.clone()));
+        desk.finding()
+            .on_page
+            .update(|on_page| *on_page = (*on_page).max(next + 2));
         page::focus_on(&format!("item-{id}"));
     }
 }
@@ -105,10 +172,7 @@ fn claim(desk: DeskState) {
         .address
         .with_untracked(|address| address.conversation().cloned());
     let candidates = [open, desk.picked.get_untracked()];
-    let claimable = |id: &ConversationId| {
-        desk.items
-            .with_untracked(|items| items.get(id).is_some_and(is_open))
-    };
+    let claimable = |id: &ConversationId| untrack(|| desk.item(id)).is_some_and(|item| is_open(&item));
     if let Some(id) = candidates.into_iter().flatten().find(claimable) {
         desk.open_to(&id, Act::Claim);
     }

@@ -4,12 +4,13 @@ use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
 
 use super::{bar::initials, state::DeskState};
 use crate::{
-    api::{self, Member, Problem, Role},
+    api::{self, Member, Problem, Queue, Role},
     app::SessionSignal,
     browser::page,
     icons,
-    lean::{flag, on, part, part_if, text},
+    lean::{flag, maybe, on, part, part_if, text},
 };
+use shared::ids::{MemberId, QueueId};
 
 /// The list and the form, inside a dialog.
 #[component]
@@ -33,6 +34,13 @@ pub fn Members() -> impl IntoView {
         });
     };
     fetch();
+    let teams = RwSignal::new(None::<Vec<Queue>>);
+    spawn_local(async move {
+        match api::team().await {
+            Ok(team) => drop(teams.try_set(Some(team.queues))),
+            Err(why) => fail(why),
+        }
+    });
     let remove = Callback::new(move |member: Member| {
         problem.set(None);
         spawn_local(async move {
@@ -47,7 +55,7 @@ pub fn Members() -> impl IntoView {
         None => view! { <p class="quiet small">"Fetching the members…"</p> }.into_any(),
         Some(list) => view! {
             <ul class="members" role="list">
-                {list.into_iter().map(|member| view! { <MemberRow member remove /> }.into_any()).collect_view()}
+                {list.into_iter().map(|member| view! { <MemberRow member remove teams fail=Callback::new(fail) /> }.into_any()).collect_view()}
             </ul>
         }
         .into_any(),
@@ -66,9 +74,16 @@ pub fn Members() -> impl IntoView {
 }
 
 #[component]
-fn MemberRow(member: Member, remove: Callback<Member>) -> impl IntoView {
+fn MemberRow(
+    member: Member,
+    remove: Callback<Member>,
+    teams: RwSignal<Option<Vec<Queue>>>,
+    fail: Callback<Problem>,
+) -> impl IntoView {
     let desk = expect_context::<DeskState>();
     let is_me = member.id == desk.my_id();
+    let serving = StoredValue::new(member.queues.clone());
+    let (id, was) = (StoredValue::new(member.id.clone()), member.role);
     let asked = RwSignal::new(false);
     let (name, email, role) = (member.name.clone(), member.email.clone(), member.role.words());
     // Asked twice, in place: removing somebody ends their sessions at once.
@@ -98,7 +113,81 @@ fn MemberRow(member: Member, remove: Callback<Member>) -> impl IntoView {
                 <p class="small quiet">{email}</p>
             </div>
             {action}
+            {part_if(move || {
+                teams.get().map(|queues| view! { <Duties id was serving queues fail /> }.into_any())
+            })}
         </li>
+    }
+}
+
+/// What a member may do, and which queues they serve: none ticked means all. Kept at once.
+#[component]
+fn Duties(
+    id: StoredValue<MemberId>,
+    was: Role,
+    serving: StoredValue<Vec<QueueId>>,
+    queues: Vec<Queue>,
+    fail: Callback<Problem>,
+) -> impl IntoView {
+    let role = RwSignal::new(was);
+    let kept = RwSignal::new(serving.get_value());
+    let keep = move || {
+        let (role_now, queues) = (role.get_untracked(), kept.get_untracked());
+        spawn_local(async move {
+            match api::change_member(&id.get_value(), role_now, &queues).await {
+                Ok(member) => {
+                    role.try_set(member.role);
+                    kept.try_set(member.queues);
+                }
+                Err(why) => {
+                    role.try_set(was);
+                    kept.try_set(serving.get_value());
+                    fail.run(why);
+                }
+            }
+        });
+    };
+    let choose = move |event| {
+        role.set(Role::named(&event_target_value(&event)));
+        keep();
+    };
+    let several = queues.len() > 1;
+    let tick = move |queue: Queue| {
+        let id = StoredValue::new(queue.id);
+        let ticked = move || id.with_value(|id| kept.with(|kept| kept.contains(id)));
+        let press = move |_| {
+            let queue = id.get_value();
+            kept.update(|kept| match kept.iter().position(|kept| *kept == queue) {
+                Some(at) => drop(kept.remove(at)),
+                None => kept.push(queue),
+            });
+            keep();
+        };
+        view! {
+            <button type="button" class="tick" role="checkbox" aria-checked=text(move || ticked().to_string()) on:click=on(press)>
+                {queue.name}
+            </button>
+        }
+        .into_any()
+    };
+    let all = move || kept.with(Vec::is_empty).then_some("Serves every queue");
+    view! {
+        <div class="duties">
+            <div class="pick">
+                <select class="input" aria-label="Role" prop:value=text(move || role.get().words()) on:change=on(choose)>
+                    <option value="agent">"Agent"</option>
+                    <option value="owner">"Owner"</option>
+                </select>
+                {icons::chevron()}
+            </div>
+            {several
+                .then(|| {
+                    view! {
+                        <div class="choices" role="group" aria-label="Serves these queues">{queues.into_iter().map(tick).collect_view()}</div>
+                        <p class="small quiet">{maybe(all)}</p>
+                    }
+                })}
+        </div>
     }
 }
 
@@ -127,11 +216,7 @@ fn Invite(fail: Callback<Problem>) -> impl IntoView {
         });
     };
     let choose = move |event| {
-        role.set(if event_target_value(&event) == "owner" {
-            Role::Owner
-        } else {
-            Role::Agent
-        });
+        role.set(Role::named(&event_target_value(&event)));
     };
     view! {
         <form class="body" on:submit=on(submit)>

@@ -15,6 +15,7 @@ use crate::{
     browser::clock,
     lean::{maybe, on, part_if, text},
     model::{
+        decided::Decided,
         place,
         thread::{Kind, Message, Row},
     },
@@ -38,6 +39,20 @@ pub fn RowView(row: Row) -> impl IntoView {
             </div>
         }
         .into_any(),
+        Kind::Note { by, text } => view! {
+            <div class="entry note ours first" id=id tabindex="-1" data-from="note" data-seq=seq.0>
+                <div class="by">
+                    <b>{by}</b>
+                    <time datetime=clock::machine(at)>{clock::time_of_day(at)}</time>
+                    <span>"· note, only your team sees it"</span>
+                </div>
+                <div class="msg" title=clock::moment(at)>
+                    <div class="bubble"><div class="words" dir="auto">{text}</div></div>
+                    <span class="ref" aria-hidden="true">{format!("#{seq}")}</span>
+                </div>
+            </div>
+        }
+        .into_any(),
         Kind::Message(message) => {
             let class = entry_class(message.from, message.head);
             let head = message.head.then(|| head(&message, at));
@@ -58,7 +73,7 @@ pub fn RowView(row: Row) -> impl IntoView {
     };
     view! {
         {day.map(|day| view! { <div class="row day"><span>{day}</span></div> })}
-        {decision.map(|words| view! { <div class="row decision"><span>{words}</span></div> })}
+        {decision.map(decision_row)}
         {body}
     }
 }
@@ -70,6 +85,27 @@ fn words(text: &str) -> impl IntoView + use<> {
         view! { <div class=class dir="auto">{part.to_owned()}</div> }
     };
     parts(text).into_iter().map(part).collect::<Vec<_>>()
+}
+
+/// A decision as a thin row; its rules and scores for whoever opens it.
+fn decision_row(decided: Decided) -> impl IntoView {
+    let class = if decided.plain {
+        "row decision plain"
+    } else {
+        "row decision"
+    };
+    let details = decided
+        .details
+        .into_iter()
+        .map(|line| view! { <li>{line}</li> }.into_any());
+    view! {
+        <div class=class>
+            <details>
+                <summary>{decided.words}</summary>
+                <ul>{details.collect_view()}</ul>
+            </details>
+        </div>
+    }
 }
 
 fn entry_class(from: &str, head: bool) -> String {
@@ -103,7 +139,7 @@ fn sources(sources: Vec<Source>) -> Option<impl IntoView> {
     })
 }
 
-/// A reply that is not in the thread yet.
+/// Words that are not in the thread yet.
 #[component]
 pub fn Pending(talk: Talk, pending: link::Pending<Reply>) -> impl IntoView {
     let id = StoredValue::new(pending.id);
@@ -127,8 +163,9 @@ pub fn Pending(talk: Talk, pending: link::Pending<Reply>) -> impl IntoView {
             </div>
         }
     });
+    let from = if pending.what.note { "note" } else { "agent" };
     view! {
-        <div class="entry agent ours" data-from="agent" data-state=state>
+        <div class=format!("entry {from} ours") data-from=from data-state=state>
             <div class="msg">
                 <div class="bubble"><div class="words" dir="auto">{pending.what.text}</div></div>
                 {failed.is_none().then(|| view! { <span class="ref">{text(on_its_way)}</span> })}

@@ -5,6 +5,9 @@ mod brief;
 mod close;
 mod composer;
 mod dialog;
+mod dialogs;
+mod find;
+mod helpers;
 mod item;
 mod keys;
 mod members;
@@ -12,10 +15,13 @@ mod message;
 mod presence;
 mod queue;
 mod queue_line;
+mod rate;
+mod snooze;
 mod state;
 mod strip;
 mod talk;
 mod thread;
+mod transfer;
 
 use leptos::prelude::*;
 
@@ -28,7 +34,8 @@ use crate::{
 };
 use bar::{Bar, LinkBar};
 use brief::Brief;
-use keys::{Keys, KeysOpen};
+use dialogs::Dialogs;
+use keys::{Keys, KeysOpen, SingleKeys};
 use queue::Queue;
 use queue_line::QueueLine;
 use state::{DeskState, Tab};
@@ -44,6 +51,8 @@ pub fn Desk(me: Me) -> impl IntoView {
     provide_context(line);
     presence::tell(desk, line);
     provide_context(KeysOpen(RwSignal::new(false)));
+    provide_context(Dialogs::default());
+    provide_context(SingleKeys::kept());
     let talks = Talks::new(desk);
     let open = Memo::new(move |_| desk.address.with(|address| address.conversation().cloned()));
     Effect::new(move || {
@@ -79,6 +88,11 @@ pub fn Desk(me: Me) -> impl IntoView {
 
 #[component]
 fn Conversation(talk: Talk) -> impl IntoView {
+    let dialogs = expect_context::<Dialogs>();
+    dialogs.talk.set(Some(talk));
+    on_cleanup(move || {
+        dialogs.talk.try_set(None);
+    });
     // What is open has been seen.
     Effect::new(move || {
         let last = talk.state.with(|state| state.last);

@@ -1,9 +1,10 @@
 //! The queue: which list is shown, its items, and what to do when it is empty.
 
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 use shared::ids::ConversationId;
 
 use super::{
+    find::{Filter, Outcome, PAGE, Search},
     item::QueueItem,
     state::{DeskState, Tab},
 };
@@ -15,6 +16,8 @@ use crate::{
 
 /// The order is worked out anew when items change and this often, because waiting raises priority.
 const REORDER_MS: u64 = 30_000;
+/// So near to the end of the list the next items are put on the page, in pixels.
+const NEAR_END_PX: i32 = 800;
 
 /// The queue.
 #[component]
@@ -23,10 +26,31 @@ pub fn Queue() -> impl IntoView {
     let moment = Memo::new(move |_| desk.now.get().0 / REORDER_MS);
     let listed = Memo::new(move |_| {
         moment.track();
-        desk.listed(desk.tab.get(), desk.now.get_untracked())
+        // Only while something is looked for does the order not depend on the time.
+        desk.shown(untrack(|| desk.now.get()))
+    });
+    // A list begins at its top, with a page.
+    Effect::new(move || {
+        desk.tab.track();
+        desk.finding().found.track();
+        desk.finding().on_page.set(PAGE);
     });
     let is_empty = Memo::new(move |_| listed.with(Vec::is_empty));
-    let keys = move || listed.with(|ids| ids.iter().map(ToString::to_string).collect());
+    let keys = move || {
+        let on_page = desk.finding().on_page.get();
+        listed.with(|ids| ids.iter().take(on_page).map(ToString::to_string).collect())
+    };
+    let box_of = NodeRef::<html::Ul>::new();
+    let scrolled = move |_| {
+        let Some(list) = box_of.get_untracked() else {
+            return;
+        };
+        let below = list.scroll_height() - list.scroll_top() - list.client_height();
+        let more = listed.with_untracked(Vec::len) > desk.finding().on_page.get_untracked();
+        if more && below < NEAR_END_PX {
+            desk.finding().on_page.update(|on_page| *on_page += PAGE);
+        }
+    };
     let item = |id: String| {
         ConversationId::new(id)
             .ok()
@@ -40,7 +64,7 @@ pub fn Queue() -> impl IntoView {
             view! { <Empty tab=desk.tab.get() /> }.into_any()
         } else {
             view! {
-                <ul class="queue-list" role="list" aria-label="Queue">
+                <ul class="queue-list" role="list" aria-label="Queue" node_ref=box_of on:scroll=on(scrolled)>
                     {list(keys, item)}
                 </ul>
             }
@@ -49,11 +73,14 @@ pub fn Queue() -> impl IntoView {
     };
     view! {
         <section class="queue" aria-label="Conversations">
+            <Search />
             <div class="tabs" role="group" aria-label="Show">
                 <TabButton tab=Tab::Waiting words="Waiting" />
                 <TabButton tab=Tab::Mine words="Mine" />
                 <TabButton tab=Tab::All words="All" />
             </div>
+            <Filter />
+            <Outcome />
             {part(shown)}
         </section>
     }
@@ -71,6 +98,19 @@ fn TabButton(tab: Tab, words: &'static str) -> impl IntoView {
 
 #[component]
 fn Empty(tab: Tab) -> impl IntoView {
+    let finding = expect_context::<DeskState>().finding();
+    if finding.found.with(Option::is_some) {
+        return ().into_any();
+    }
+    if finding.is_narrowed() {
+        return view! {
+            <div class="empty">
+                <h2>"Nothing here fits the filter."</h2>
+                <button class="btn" on:click=on(move |_| finding.clear())>"Show all"</button>
+            </div>
+        }
+        .into_any();
+    }
     match tab {
         Tab::Waiting => view! { <NobodyWaits /> }.into_any(),
         Tab::Mine => view! {

@@ -16,7 +16,7 @@ use crate::{
         line::{Heard, Line},
         page,
     },
-    model::waiting::{is_open, news},
+    model::waiting::{is_held_by, is_open, news},
 };
 
 /// The line to the queue.
@@ -97,7 +97,9 @@ fn take(desk: DeskState, frame: ToDeskFrame) {
             desk.available.set(Some(available));
             // What came in while the line was broken is news; what was there when the page was opened is not.
             let known = desk.items.get_untracked();
-            let fresh = |item: &&Item| is_open(item) && !known.get(&item.conversation).is_some_and(is_open);
+            let fresh = |item: &&Item| {
+                is_open(item) && desk.is_served(item) && !known.get(&item.conversation).is_some_and(is_open)
+            };
             let news = items
                 .iter()
                 .find(fresh)
@@ -126,7 +128,8 @@ fn take(desk: DeskState, frame: ToDeskFrame) {
             let known = desk
                 .items
                 .try_update(|items| items.insert(item.conversation.clone(), item.clone()));
-            if alert && is_open(&item) {
+            let mine = is_held_by(&item, &desk.my_id());
+            if alert && (mine || is_open(&item)) && desk.is_served(&item) {
                 alert_to(desk, &item, known.flatten().as_ref());
             }
         }
@@ -153,6 +156,7 @@ pub fn outdated(desk: DeskState) {
 fn alert_to(desk: DeskState, item: &Item, known: Option<&Item>) {
     let why = match item.stage {
         Stage::Promised => "An answer by e-mail is promised".to_owned(),
+        Stage::Held { .. } => "It is yours now".to_owned(),
         _ => item.why().unwrap_or_else(|| "A visitor is waiting".to_owned()),
     };
     desk.said.set(format!(

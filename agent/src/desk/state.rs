@@ -8,14 +8,17 @@ use shared::{
     queue::{Item, Stage, order},
 };
 
-use super::presence::Presence;
+use super::{
+    find::{Finding, Found},
+    presence::Presence,
+};
 use crate::{
     api::Me,
     browser::{address, clock},
     model::{
         address::Address,
         talk_words::Act,
-        waiting::{is_held_by, is_open},
+        waiting::{is_held_by, is_open, serves},
     },
 };
 
@@ -64,6 +67,8 @@ pub struct DeskState {
     pub address: RwSignal<Address>,
     /// Which list is shown.
     pub tab: RwSignal<Tab>,
+    /// Kept apart, so that the handle stays small.
+    finding: StoredValue<Finding>,
     /// The item that the keyboard is on.
     pub picked: RwSignal<Option<ConversationId>>,
     /// What the agent asked to do with a conversation that is only just being opened.
@@ -72,6 +77,8 @@ pub struct DeskState {
     pub seen: RwSignal<BTreeMap<ConversationId, Seq>>,
     /// Who is looking at what.
     pub presence: RwSignal<Presence>,
+    /// Whether every decision is shown in the thread, plain answers too.
+    pub decisions: RwSignal<bool>,
     /// What screen readers are told next.
     pub said: RwSignal<String>,
 }
@@ -89,10 +96,12 @@ impl DeskState {
             now: RwSignal::new(clock::now()),
             address: address::watch(),
             tab: RwSignal::new(Tab::Waiting),
+            finding: StoredValue::new(Finding::default()),
             picked: RwSignal::new(None),
             wish: RwSignal::new(None),
             seen: RwSignal::default(),
             presence: RwSignal::default(),
+            decisions: RwSignal::new(false),
             said: RwSignal::default(),
         };
         let tick = move || state.now.set(clock::edge_now(state.ahead.get_untracked()));
@@ -100,6 +109,11 @@ impl DeskState {
             on_cleanup(move || timer.clear());
         }
         state
+    }
+
+    /// What is looked for, and what was found.
+    pub fn finding(self) -> Finding {
+        self.finding.get_value()
     }
 
     /// The member's id.
@@ -125,32 +139,52 @@ impl DeskState {
         self.open(id);
     }
 
+    /// Whether an item is this member's business: of a queue they serve, theirs, or waiting for so long that it is everybody's.
+    pub fn is_served(self, item: &Item) -> bool {
+        self.me.with_value(|me| serves(&me.member, item))
+    }
+
     /// Whether an item belongs to a list.
     pub fn is_listed(self, item: &Item, tab: Tab) -> bool {
         match tab {
-            Tab::Waiting => is_open(item),
+            Tab::Waiting => is_open(item) && self.is_served(item),
             Tab::Mine => is_held_by(item, &self.my_id()),
             Tab::All => true,
         }
     }
 
-    /// The conversations of a list, in the order in which they are to be served.
-    pub fn listed(self, tab: Tab, now: Millis) -> Vec<ConversationId> {
+    /// The conversations that are shown: what was found while something is looked for, else the list.
+    pub fn shown(self, now: Millis) -> Vec<ConversationId> {
+        let found = self.finding().found.with(|found| found.as_ref().map(Found::ids));
+        found.unwrap_or_else(|| self.listed(self.tab.get(), now))
+    }
+
+    /// An item that is listed or was found.
+    pub fn item(self, id: &ConversationId) -> Option<Item> {
+        let listed = self.items.with(|items| items.get(id).cloned());
+        listed.or_else(|| self.finding().found.with(|found| found.as_ref()?.item(id)))
+    }
+
+    /// The conversations of a list that pass the filter, in the order in which they are to be served; what is put away last.
+    fn listed(self, tab: Tab, now: Millis) -> Vec<ConversationId> {
         let mut items: Vec<Item> = self.items.with(|items| {
             items
                 .values()
-                .filter(|item| self.is_listed(item, tab))
+                .filter(|item| self.is_listed(item, tab) && self.finding().passes(item))
                 .cloned()
                 .collect()
         });
         order(&mut items, now);
+        if tab == Tab::Mine {
+            items.sort_by_key(|item| item.snoozed.is_some());
+        }
         items.into_iter().map(|item| item.conversation).collect()
     }
 
-    /// How many conversations a list holds.
+    /// How many conversations a list holds, without those that are put away.
     pub fn count(self, tab: Tab) -> usize {
-        self.items
-            .with(|items| items.values().filter(|item| self.is_listed(item, tab)).count())
+        let counts = |item: &&Item| self.is_listed(item, tab) && (tab != Tab::Mine || item.snoozed.is_none());
+        self.items.with(|items| items.values().filter(counts).count())
     }
 
     /// Whether something happened in a conversation this member has, since it was seen here.
@@ -172,7 +206,7 @@ impl DeskState {
         self.items.with(|items| {
             items
                 .values()
-                .filter(|item| is_open(item) || self.is_unread(item))
+                .filter(|item| (is_open(item) && self.is_served(item)) || self.is_unread(item))
                 .count()
         })
     }

@@ -51,7 +51,17 @@ pub fn Strip(talk: Talk, strip: Memo<talk_words::Strip>) -> impl IntoView {
                     <Others talk />
                 </p>
             </div>
-            <div class="acts">{part_if(button)}</div>
+            <div class="acts">
+                <button
+                    class="text-btn"
+                    aria-pressed=text(move || talk.desk().decisions.get().to_string())
+                    title="Every decision of the assistant, with its scores and rules"
+                    on:click=on(move |_| talk.desk().decisions.update(|shown| *shown = !*shown))
+                >
+                    "All decisions"
+                </button>
+                {part_if(button)}
+            </div>
         </div>
     }
 }

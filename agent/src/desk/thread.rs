@@ -1,20 +1,27 @@
 //! The thread of an opened conversation: its head, the strip, the log, the composer.
 
 use leptos::{html, prelude::*};
-use shared::link::{self, Delivery};
+use shared::{
+    ids::Seq,
+    link::{self, Delivery},
+};
 
 use super::{
     close::CloseDialog,
     composer::Composer,
+    dialogs::Dialogs,
     message::{Pending, RowView, Writing},
+    rate::Rate,
+    snooze::SnoozeDialog,
     state::Link,
     strip::{Strip, strip_of},
     talk::{Reply, Talk},
+    transfer::TransferDialog,
 };
 use crate::{
     browser::{address, clock},
     icons,
-    lean::{list, maybe, on, part, part_if, text},
+    lean::{flag, list, maybe, on, part, part_if, text},
     model::{address::Address, place, thread::rows},
 };
 
@@ -26,7 +33,7 @@ const AT_END_PX: i32 = 48;
 pub fn Thread(talk: Talk) -> impl IntoView {
     let strip = strip_of(talk);
     let nothing = Memo::new(move |_| talk.loaded.get() && talk.state.with(|state| state.last.0 == 0));
-    let may_close = Memo::new(move |_| strip.with(|strip| strip.may_close));
+    let mine = Memo::new(move |_| strip.with(|strip| strip.mine));
     view! {
         <section class="thread" aria-label="Thread">
             {part(move || {
@@ -34,9 +41,10 @@ pub fn Thread(talk: Talk) -> impl IntoView {
                     view! { <NothingHere talk /> }.into_any()
                 } else {
                     view! {
-                        <Head talk may_close />
+                        <Head talk mine />
                         <Strip talk strip />
                         <Log talk />
+                        <Rate talk />
                         <Composer talk strip />
                     }
                     .into_any()
@@ -62,8 +70,8 @@ fn NothingHere(talk: Talk) -> impl IntoView {
 }
 
 #[component]
-fn Head(talk: Talk, may_close: Memo<bool>) -> impl IntoView {
-    let closing = RwSignal::new(false);
+fn Head(talk: Talk, mine: Memo<bool>) -> impl IntoView {
+    let dialogs = expect_context::<Dialogs>();
     let id = talk.id.get_value();
     let name = place::visitor(&id);
     let title = move || {
@@ -95,20 +103,40 @@ fn Head(talk: Talk, may_close: Memo<bool>) -> impl IntoView {
             </div>
             <div class="acts">
                 <button class="btn only-narrow" on:click=on(move |_| address::open(&Address::Brief(id.clone())))>"Brief"</button>
-                {part_if(move || {
-                    may_close
-                        .get()
-                        .then(|| {
-                            view! {
-                                <button class="btn" aria-label="Close conversation" on:click=on(move |_| closing.set(true))>
-                                    <span>"Close"<span class="only-wide">" conversation"</span></span>
-                                </button>
-                            }.into_any()
-                        })
-                })}
+                {part_if(move || mine.get().then(|| view! { <Holders talk /> }.into_any()))}
             </div>
         </header>
-        <CloseDialog talk open=closing />
+        {part_if(move || {
+            mine.get()
+                .then(|| {
+                    view! {
+                        <CloseDialog talk open=dialogs.close />
+                        <TransferDialog talk open=dialogs.transfer />
+                        <SnoozeDialog talk open=dialogs.snooze />
+                    }.into_any()
+                })
+        })}
+    }
+}
+
+/// What only the member who has the floor can do.
+#[component]
+fn Holders(talk: Talk) -> impl IntoView {
+    let dialogs = expect_context::<Dialogs>();
+    let snoozed = Memo::new(move |_| talk.state.with(|state| state.asides.snoozed_until.is_some()));
+    let snooze = move |_| {
+        if snoozed.get_untracked() {
+            talk.snooze(None);
+        } else {
+            dialogs.snooze.set(true);
+        }
+    };
+    view! {
+        <button class="btn" on:click=on(move |_| dialogs.transfer.set(true))>"Transfer"</button>
+        <button class="btn" on:click=on(snooze)>{text(move || if snoozed.get() { "Wake now" } else { "Snooze" })}</button>
+        <button class="btn" aria-label="Close conversation" on:click=on(move |_| dialogs.close.set(true))>
+            <span>"Close"<span class="only-wide">" conversation"</span></span>
+        </button>
     }
 }
 
@@ -135,9 +163,23 @@ fn Log(talk: Talk) -> impl IntoView {
         }
     };
     follow(talk, listed, at_end, unseen, to_end);
-    let row_keys = move || listed.with(|rows| rows.iter().map(|row| row.seq.to_string()).collect());
+    let count = move || listed.with(Vec::len);
+    let earlier = Memo::new(move |_| talk.before_page(count()));
+    let row_keys = move || {
+        let before = earlier.get();
+        listed.with(|rows| {
+            rows[before.min(rows.len())..]
+                .iter()
+                .map(|row| row.seq.to_string())
+                .collect()
+        })
+    };
     let row = move |key: String| {
-        let found = listed.with_untracked(|rows| rows.iter().find(|row| row.seq.to_string() == key).cloned());
+        let seq = key.parse().map_or(Seq(0), Seq);
+        let found = listed.with_untracked(|rows| {
+            let at = rows.binary_search_by_key(&seq, |row| row.seq).ok()?;
+            rows.get(at).cloned()
+        });
         found.map(|row| view! { <RowView row /> }.into_any()).into_any()
     };
     // A reply that failed, or is tried again, is another element.
@@ -157,6 +199,7 @@ fn Log(talk: Talk) -> impl IntoView {
         <div class="scroll">
             <div
                 class="log"
+                class:all=flag(move || talk.desk().decisions.get())
                 role="log"
                 aria-label="Conversation"
                 aria-busy=text(move || (!talk.loaded.get()).to_string())
@@ -165,6 +208,16 @@ fn Log(talk: Talk) -> impl IntoView {
                 on:scroll=on(scrolled)
             >
                 {part_if(move || (!talk.loaded.get()).then(|| view! { <p class="quiet small">"Fetching the thread…"</p> }.into_any()))}
+                {part_if(move || {
+                    (earlier.get() > 0)
+                        .then(|| {
+                            view! {
+                                <button class="btn wide earlier" on:click=on(move |_| talk.earlier(untrack(count)))>
+                                    {text(move || format!("Show earlier messages ({} more)", earlier.get()))}
+                                </button>
+                            }.into_any()
+                        })
+                })}
                 {list(row_keys, row)} {list(pending_keys, pending)}
                 <Writing talk />
             </div>

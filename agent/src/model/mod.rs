@@ -1,6 +1,8 @@
 //! What the agent view shows, worked out without a browser: words, times, rows. Pure, and tested natively.
 
 pub mod address;
+pub mod canned;
+pub mod decided;
 pub mod filing;
 pub mod password;
 pub mod place;

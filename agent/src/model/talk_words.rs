@@ -1,9 +1,8 @@
-//! Who has the floor, why a decision was made, why the composer is locked: in words.
+//! Who has the floor, why the composer is locked: in words.
 
 use shared::{
-    conversation::{Floor, Standing, State},
+    conversation::{BOUNCE_LIMIT, Floor, Standing, State},
     ids::{MemberId, Millis},
-    triggers::{Decision, Verdict},
 };
 
 use super::filing::{CATEGORIES, OUTCOMES, words};
@@ -21,8 +20,8 @@ pub struct Strip {
     pub act: Option<Act>,
     /// Why one cannot write, if one cannot.
     pub locked: Option<String>,
-    /// Whether this member may end the conversation now.
-    pub may_close: bool,
+    /// Whether this member has it: they may pass it on, put it away and end it.
+    pub mine: bool,
 }
 
 /// A span that runs.
@@ -53,17 +52,16 @@ pub fn strip(state: &State, me: &MemberId, moment: impl Fn(Millis) -> String) ->
         clock: None,
         act: None,
         locked: None,
-        may_close: false,
+        mine: false,
     };
     if let Floor::Agent(holder) = state.floor() {
-        return held(state, holder.id == *me, &holder.name);
+        return held(state, holder.id == *me, &holder.name, moment);
     }
     if let Some(case) = &state.case {
         let claim = |text, clock| Strip {
             clock,
             act: Some(Act::Claim),
             locked: Some("Claim the conversation to write.".to_owned()),
-            may_close: true,
             ..plain("wait", text)
         };
         return match case.standing {
@@ -72,7 +70,7 @@ pub fn strip(state: &State, me: &MemberId, moment: impl Fn(Millis) -> String) ->
                 None,
             ),
             _ => claim(
-                "Waiting for a person".to_owned(),
+                waiting(case.bounces),
                 Some(Clock::Waited(case.since, case.call.respond_by)),
             ),
         };
@@ -90,29 +88,37 @@ pub fn strip(state: &State, me: &MemberId, moment: impl Fn(Millis) -> String) ->
     Strip {
         act: Some(Act::TakeOver),
         locked: Some("The assistant has the floor. Take over to write.".to_owned()),
-        may_close: true,
         ..plain("", "The assistant has the floor".to_owned())
     }
 }
 
-fn held(state: &State, mine: bool, name: &str) -> Strip {
+/// That it waits, and whether it has been handed about.
+fn waiting(bounces: u32) -> String {
+    if bounces < BOUNCE_LIMIT {
+        "Waiting for a person".to_owned()
+    } else {
+        format!("Waiting for a person · passed on {bounces} times without a reply")
+    }
+}
+
+fn held(state: &State, mine: bool, name: &str, moment: impl Fn(Millis) -> String) -> Strip {
     let due = state.case.as_ref().and_then(|case| match case.standing {
         Standing::Held { reply_by, .. } => reply_by.map(Clock::Left),
         _ => None,
     });
     if mine {
-        let text = if due.is_some() {
-            "You have the floor · a reply is due"
-        } else {
-            "You have the floor"
+        let text = match state.asides.snoozed_until {
+            _ if due.is_some() => "You have the floor · a reply is due".to_owned(),
+            Some(until) => format!("Snoozed until {} · you have the floor", moment(until)),
+            None => "You have the floor".to_owned(),
         };
         Strip {
             dot: "on",
-            text: text.to_owned(),
+            text,
             clock: due,
             act: Some(Act::HandBack),
             locked: None,
-            may_close: true,
+            mine: true,
         }
     } else {
         Strip {
@@ -121,88 +127,18 @@ fn held(state: &State, mine: bool, name: &str) -> Strip {
             clock: None,
             act: None,
             locked: Some(format!("{name} has the floor. You can read along.")),
-            may_close: false,
+            mine: false,
         }
     }
-}
-
-/// A decision as a thin row: what was done and why, with the numbers that were compared. None for a plain answer.
-pub fn decision(decision: &Decision) -> Option<String> {
-    let reasons: Vec<String> = decision
-        .reasons
-        .iter()
-        .map(|reason| lower_first(&reason.told()))
-        .collect();
-    let done = match decision.verdict {
-        Verdict::Answer if reasons.is_empty() => return None,
-        Verdict::Answer => "Answered",
-        Verdict::Offer => "Offered a person",
-        Verdict::Escalate => "Called a person",
-    };
-    Some(if reasons.is_empty() {
-        done.to_owned()
-    } else {
-        format!("{done}: {}", reasons.join("; "))
-    })
-}
-
-fn lower_first(text: &str) -> String {
-    let mut words = text.to_owned();
-    // The words are ours and begin with an ASCII letter.
-    if let Some(first) = words.get_mut(..1) {
-        first.make_ascii_lowercase();
-    }
-    words
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use shared::{
-        conversation::{Closing, Member},
-        ids::QueueId,
-        triggers::{Reason, ReasonCode},
-    };
+    use shared::conversation::{Closing, Member};
 
     fn me() -> MemberId {
         MemberId::new("me").unwrap()
-    }
-
-    fn decided(verdict: Verdict, reasons: Vec<Reason>) -> Decision {
-        let queue = QueueId::new("support").unwrap();
-        Decision {
-            verdict,
-            reasons,
-            queue,
-            priority: 0,
-            confidence: None,
-            topic: None,
-            urgent: false,
-            signals: None,
-            policy: String::new(),
-        }
-    }
-
-    #[test]
-    fn a_decision_says_what_was_done_and_compares_its_numbers() {
-        let low = Reason {
-            score: Some(41),
-            threshold: Some(55),
-            ..Reason::plain(ReasonCode::LowConfidence, "confidence")
-        };
-        let asked = Reason {
-            matched: vec!["human please".to_owned()],
-            ..Reason::plain(ReasonCode::ExplicitRequest, "explicit")
-        };
-        assert_eq!(decision(&decided(Verdict::Answer, vec![])), None);
-        assert_eq!(
-            decision(&decided(Verdict::Offer, vec![low])).unwrap(),
-            "Offered a person: the pages answer this too little · support\u{a0}41\u{a0}<\u{a0}55"
-        );
-        assert_eq!(
-            decision(&decided(Verdict::Escalate, vec![asked])).unwrap(),
-            "Called a person: asked for a person (“human please”)"
-        );
     }
 
     #[test]
@@ -233,6 +169,6 @@ mod tests {
         };
         let strip = strip(&state, &me(), |_| String::new());
         assert_eq!(strip.text, "Closed by Jo · Billing · Solved");
-        assert_eq!((strip.act, strip.may_close), (None, false));
+        assert_eq!((strip.act, strip.mine), (None, false));
     }
 }

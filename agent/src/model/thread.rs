@@ -1,12 +1,12 @@
 //! The thread as rows: messages grouped by speaker, with days, decisions and notices as thin rows between them.
 
 use shared::{
-    conversation::{Entry, From, Source, State},
+    conversation::{Entry, From, Note, Source, State},
     ids::{ClientId, MemberId, Millis, Seq},
     triggers::Verdict,
 };
 
-use super::talk_words::decision;
+use super::decided::{Decided, decided};
 
 /// After this long a group of the same speaker begins anew, so that its time is seen.
 const GROUP_MS: u64 = 5 * 60 * 1000;
@@ -20,8 +20,8 @@ pub struct Row {
     pub at: Millis,
     /// The day, if it is the first row of one.
     pub day: Option<String>,
-    /// The decision behind it, in words, if it is more than an answer.
-    pub decision: Option<String>,
+    /// The decision behind it, in words.
+    pub decision: Option<Decided>,
     /// What it is.
     pub kind: Kind,
 }
@@ -33,6 +33,13 @@ pub enum Kind {
     Notice(String),
     /// A message.
     Message(Message),
+    /// A note among members.
+    Note {
+        /// Who wrote it.
+        by: String,
+        /// The words, plain text.
+        text: String,
+    },
 }
 
 /// A message as it is shown.
@@ -54,16 +61,25 @@ pub struct Message {
     pub id: Option<ClientId>,
 }
 
-/// The rows of a thread. `day` names the day of a moment where the agent is.
+/// The rows of a thread, with the notes among members where they were written. `day` names the day of a moment where the
+/// agent is.
 pub fn rows(state: &State, me: &MemberId, day: impl Fn(Millis) -> String) -> Vec<Row> {
-    let mut rows: Vec<Row> = Vec::with_capacity(state.thread.len());
+    let mut rows: Vec<Row> = Vec::with_capacity(state.thread.len() + state.asides.notes.len());
     let mut last_day = String::new();
-    for entry in &state.thread {
-        let today = day(entry.at);
-        let new_day = (today != last_day).then(|| today.clone());
+    let mut new_day = |at| {
+        let today = day(at);
+        let new = (today != last_day).then(|| today.clone());
         last_day = today;
-        let decision = entry.decision.as_deref().and_then(decision);
-        let alone = new_day.is_some() || decision.is_some();
+        new
+    };
+    let mut notes = state.asides.notes.iter().peekable();
+    for entry in &state.thread {
+        while let Some(written) = notes.next_if(|note| note.seq < entry.seq) {
+            rows.push(note(written, me, new_day(written.at)));
+        }
+        let day = new_day(entry.at);
+        let decision = entry.decision.as_deref().map(decided);
+        let alone = day.is_some() || decision.as_ref().is_some_and(|decided| !decided.plain);
         let kind = match &entry.from {
             From::System => Kind::Notice(entry.text.clone()),
             from => Kind::Message(message(
@@ -76,12 +92,31 @@ pub fn rows(state: &State, me: &MemberId, day: impl Fn(Millis) -> String) -> Vec
         rows.push(Row {
             seq: entry.seq,
             at: entry.at,
-            day: new_day,
+            day,
             decision,
             kind,
         });
     }
+    rows.extend(notes.map(|written| note(written, me, new_day(written.at))));
     rows
+}
+
+fn note(note: &Note, me: &MemberId, day: Option<String>) -> Row {
+    let by = if note.by.id == *me {
+        "You".to_owned()
+    } else {
+        note.by.name.clone()
+    };
+    Row {
+        seq: note.seq,
+        at: note.at,
+        day,
+        decision: None,
+        kind: Kind::Note {
+            by,
+            text: note.text.clone(),
+        },
+    }
 }
 
 fn message(entry: &Entry, from: &From, me: &MemberId, head: bool) -> Message {
@@ -167,17 +202,21 @@ mod tests {
     }
 
     fn outline(thread: Vec<Entry>) -> Vec<String> {
-        let state = State {
+        told(&State {
             thread,
             ..State::default()
-        };
+        })
+    }
+
+    fn told(state: &State) -> Vec<String> {
         let me = MemberId::new("me").unwrap();
-        rows(&state, &me, |at| (at.0 / 86_400_000).to_string())
+        rows(state, &me, |at| (at.0 / 86_400_000).to_string())
             .into_iter()
             .map(|row| {
                 let day = if row.day.is_some() { "day " } else { "" };
                 match row.kind {
                     Kind::Notice(_) => format!("{day}notice"),
+                    Kind::Note { by, .. } => format!("{day}note of {by}"),
                     Kind::Message(m) => format!("{day}{}{}", if m.head { "+" } else { "" }, m.by),
                 }
             })
@@ -207,5 +246,28 @@ mod tests {
             "day +jo",
         ];
         assert_eq!(outline(thread), expect);
+    }
+
+    #[test]
+    fn a_note_stands_where_it_was_written_and_begins_the_next_group() {
+        let note = |seq: u64, by: &str| Note {
+            seq: Seq(seq),
+            at: Millis(0),
+            by: member(by),
+            text: "Between us.".to_owned(),
+        };
+        let mut state = State {
+            thread: vec![entry(2, 0, From::Visitor), entry(5, 0, From::Visitor)],
+            ..State::default()
+        };
+        state.asides.notes = vec![note(3, "me"), note(4, "jo"), note(9, "jo")];
+        let expect = [
+            "day +Visitor",
+            "note of You",
+            "note of jo",
+            "+Visitor",
+            "note of jo",
+        ];
+        assert_eq!(told(&state), expect);
     }
 }

@@ -3,6 +3,7 @@
 //! The tone is shown in colour and also said: by the ring, the clock and [`Tone::words`].
 
 use super::time::spoken;
+use crate::api::Member;
 use shared::{
     ids::{MemberId, Millis},
     queue::{Item, Stage, used},
@@ -76,6 +77,13 @@ pub fn is_open(item: &Item) -> bool {
     matches!(item.stage, Stage::Waiting | Stage::Promised)
 }
 
+/// Whether the item is the member's business: of a queue they serve (all of them, if none is named), theirs already, or
+/// waiting for so long that it is everybody's.
+pub fn serves(member: &Member, item: &Item) -> bool {
+    let of = |queue| member.queues.is_empty() || member.queues.contains(queue);
+    item.queue.as_ref().is_none_or(of) || item.widened || is_held_by(item, &member.id)
+}
+
 /// Whether the member has the item.
 pub fn is_held_by(item: &Item, member: &MemberId) -> bool {
     matches!(&item.stage, Stage::Held { by } if by.id == *member)
@@ -104,6 +112,8 @@ pub(crate) mod tests {
             since: Millis(since),
             due: due.map(Millis),
             touched: Millis(since),
+            bounces: 0,
+            snoozed: None,
         }
     }
 
@@ -151,6 +161,31 @@ pub(crate) mod tests {
         let reopened = news(&first, Some(&closed), Millis(0));
         assert_eq!(reopened, "In the queue", "another time");
         assert!(is_for_all(&widened) && !is_for_all(&again));
+    }
+
+    #[test]
+    fn a_member_serves_their_queues_and_what_has_waited_too_long() {
+        let queue = |id: &str| shared::ids::QueueId::new(id).unwrap();
+        let member = |queues: &[&str]| Member {
+            id: MemberId::new("me").unwrap(),
+            name: String::new(),
+            email: String::new(),
+            role: crate::api::Role::Agent,
+            queues: queues.iter().map(|id| queue(id)).collect(),
+        };
+        let mut waiting = item(Stage::Waiting, 0, None);
+        waiting.queue = Some(queue("billing"));
+        assert!(serves(&member(&[]), &waiting) && serves(&member(&["sales", "billing"]), &waiting));
+        assert!(!serves(&member(&["sales"]), &waiting));
+        waiting.widened = true;
+        assert!(serves(&member(&["sales"]), &waiting));
+        waiting.widened = false;
+        let by = shared::conversation::Member {
+            id: MemberId::new("me").unwrap(),
+            name: String::new(),
+        };
+        waiting.stage = Stage::Held { by };
+        assert!(serves(&member(&["sales"]), &waiting), "passed on to them");
     }
 
     #[test]

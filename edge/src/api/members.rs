@@ -1,7 +1,7 @@
 //! What members do about members and conversations: list, invite, remove, erase.
 
-use serde::Serialize;
-use shared::ids::{ConversationId, MemberId};
+use serde::{Deserialize, Serialize};
+use shared::ids::{ConversationId, MemberId, QueueId};
 use worker::{Env, Response};
 
 use super::account::{link, signed_in};
@@ -12,7 +12,7 @@ use crate::{
         call::ask,
         conversation::calls::{Erase, Export, Leaving},
         queue::calls::SendAway,
-        site::calls::{Invite, LinkKind, ListMembers, RemoveMember},
+        site::calls::{ChangeMember, Invite, LinkKind, ListMembers, RemoveMember, Role},
     },
     problem::{Code, Outcome, Problem},
     request::Incoming,
@@ -64,6 +64,25 @@ pub async fn remove(env: &Env, incoming: &Incoming, id: MemberId) -> Outcome<Res
     }
     removed?;
     reply::json(&serde_json::json!({}))
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Change {
+    #[serde(default)]
+    role: Option<Role>,
+    #[serde(default)]
+    queues: Option<Vec<QueueId>>,
+}
+
+/// `PATCH /api/v1/members/ID`: what they may do holds from their next request on.
+pub async fn change(env: &Env, mut incoming: Incoming, id: MemberId) -> Outcome<Response> {
+    incoming.must_be_own()?;
+    let session = signed_in(env, &incoming).await?;
+    session.must_own()?;
+    let Change { role, queues } = body::json(&mut incoming.request, body::SMALL).await?;
+    let change = ChangeMember { id, role, queues };
+    reply::json(&ask(&objects::site(env, session.site())?, &change).await?)
 }
 
 /// `GET /api/v1/conversations/ID`: the log, one event a line. For a copy to keep, and for replaying it under another policy.

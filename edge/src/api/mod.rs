@@ -3,4 +3,6 @@
 pub mod account;
 pub mod identity;
 pub mod members;
+pub mod replies;
 pub mod sites;
+pub mod team;

@@ -11,6 +11,7 @@ mod fields;
 mod lines;
 mod make;
 mod next;
+mod opener;
 mod phrases;
 mod since;
 #[cfg(test)]
@@ -24,6 +25,7 @@ pub use field::{Backed, Field, Occurs, Words};
 pub use fields::{Fields, Given, Heat, Intent, Place, Temper, Trend};
 pub use lines::{entities, lines, unsaid};
 pub use make::{flaws, make, need};
+pub use opener::opener;
 
 use crate::ids::Seq;
 

@@ -222,12 +222,13 @@ fn what_happened_since_the_call_is_told_and_stays_after_the_close() {
     let text = "I am on it.".to_owned();
     talk.act(&Command::Reply { id, by, epoch, text });
     talk.says("Thank you, number 5554443 is mine");
-    let (id, by) = (talk.id(), Talk::by());
+    let (id, by, epoch) = (talk.id(), Talk::by(), talk.state.epoch);
     let before = talk.lines();
     let (category, outcome) = ("x".to_owned(), "y".to_owned());
     talk.act(&Command::Close {
         id,
         by,
+        epoch: Some(epoch),
         category,
         outcome,
     });
@@ -292,8 +293,8 @@ proptest! {
                 5 => talk.finds(None),
                 6 => talk.presses(),
                 _ => {
-                    let (id, by) = (talk.id(), Talk::by());
-                    talk.act(&Command::HandBack { id, by });
+                    let (id, by, epoch) = (talk.id(), Talk::by(), talk.state.epoch);
+                    talk.act(&Command::HandBack { id, by, epoch: Some(epoch) });
                 }
             }
             let Some(case) = &talk.state.case else { continue };

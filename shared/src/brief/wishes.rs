@@ -75,8 +75,8 @@ mod tests {
     fn a_wish_is_quoted_from_where_it_begins() {
         for (text, said) in [
             (
-                "Charged twice. I'd like the second one back, please!",
-                Some("I'd like the second one back, please"),
+                "Charged twice. I'd like the second charge back, please!",
+                Some("I'd like the second charge back, please"),
             ),
             (
                 "Können Sie mir die Rechnung schicken?",

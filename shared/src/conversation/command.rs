@@ -1,11 +1,12 @@
 //! What can be asked of a conversation, and what deciding about it needs to know.
 
 use super::{
+    aside::Rating,
     event::{Event, Member, Page},
     person::{Device, Person},
 };
 use crate::{
-    ids::{ClientId, Epoch, MemberId, Millis, Seq, TurnId},
+    ids::{ClientId, Epoch, MemberId, Millis, QueueId, Seq, TurnId},
     knowledge::Passage,
     policy::Policy,
 };
@@ -126,6 +127,46 @@ pub enum Command {
         /// How it ended.
         outcome: String,
     },
+    /// The member who has the floor gives the escalation to another team or member.
+    Transfer {
+        /// Minted by their browser.
+        id: ClientId,
+        /// Who.
+        by: Member,
+        /// The owner epoch they believe in.
+        epoch: Epoch,
+        /// To whom.
+        to: Destination,
+        /// What colleagues are to know; may be empty.
+        note: String,
+    },
+    /// A member writes a note for colleagues.
+    Note {
+        /// Minted by their browser.
+        id: ClientId,
+        /// Who.
+        by: Member,
+        /// Their words.
+        text: String,
+    },
+    /// The member who has the floor puts the conversation away for a while, or takes it up again.
+    Snooze {
+        /// Minted by their browser.
+        id: ClientId,
+        /// Who.
+        by: Member,
+        /// It comes back then; none to end a snooze.
+        until: Option<Millis>,
+    },
+    /// A member says how good the last handoff was.
+    Rate {
+        /// Minted by their browser.
+        id: ClientId,
+        /// Who.
+        by: Member,
+        /// How good.
+        rating: Rating,
+    },
     /// A member left the site for good: what they hold goes back to its queue.
     Release {
         /// Who.
@@ -133,6 +174,20 @@ pub enum Command {
     },
     /// Time passed: do what is due.
     Tick,
+}
+
+/// To whom an escalation is passed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Destination {
+    /// A team's queue.
+    Queue(QueueId),
+    /// A member, as they were found.
+    Member {
+        /// Who was meant.
+        id: MemberId,
+        /// Who they are, if they are available now.
+        there: Option<Member>,
+    },
 }
 
 /// What came of the assistant's work on a turn.

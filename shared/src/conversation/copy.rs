@@ -126,6 +126,20 @@ impl Event<Inside> {
             Self::Lapsed { by, next_at, notice } => Event::Lapsed { by, next_at, notice },
             Self::Replied { id, by, text } => Event::Replied { id, by, text },
             Self::HandedBack { id, by, notice } => Event::HandedBack { id, by, notice },
+            Self::Transferred {
+                id,
+                by,
+                call,
+                to,
+                notice,
+            } => Event::Transferred {
+                id,
+                by,
+                call,
+                to,
+                notice,
+            },
+            Self::Aside(_) => Event::Aside(Withheld),
         }
     }
 }

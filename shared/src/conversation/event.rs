@@ -242,6 +242,21 @@ pub enum Event<R: Audience = Inside> {
         /// What the visitor is told.
         notice: String,
     },
+    /// The member who has the floor gave the escalation to another team or member. Brief, reason and thread stay.
+    Transferred {
+        /// The id their browser minted.
+        id: ClientId,
+        /// Who.
+        by: Member,
+        /// Queue, priority and times from here on. Where a member got it, `next_at` is when their first reply is due.
+        call: Call,
+        /// The member who has it now; none when it waits in the queue.
+        to: Option<Member>,
+        /// What the visitor is told.
+        notice: String,
+    },
+    /// Something among members; a visitor's copy is its number and nothing else.
+    Aside(R::Aside),
 }
 
 /// How an escalation waits: where, how urgently, until when.

@@ -2,6 +2,7 @@
 //! twice (a resend that overlaps) changes nothing.
 
 use super::{
+    aside::Overhears,
     audience::Audience,
     event::{Envelope, Event, Source},
     state::{Asked, Case, Closing, Entry, From, Standing, State, Told, Turn, Visit, Vouched},
@@ -47,6 +48,13 @@ pub fn evolve<R: Audience>(state: &mut State<R>, envelope: &Envelope<R>) -> bool
         | Event::Replied { .. }
         | Event::HandedBack { .. }
         | Event::Closed { .. } => of_member(state, envelope),
+        Event::Transferred { .. } => transferred(state, envelope),
+        Event::Aside(aside) => {
+            let asked = state.asides.overhear((envelope.seq, envelope.at), aside);
+            if let Some((id, print)) = asked {
+                accept(state, &id, envelope.seq, print);
+            }
+        }
     }
     true
 }
@@ -87,6 +95,7 @@ fn of_visitor<R: Audience>(state: &mut State<R>, envelope: &Envelope<R>) {
             accept(state, id, seq, fingerprint(&["say", text]));
             state.unanswered.push(seq);
             state.solved_asked = None;
+            state.asides.disturb();
             state.put_to_them = state.offer.take().or(state.put_to_them);
             show(state, seq, at, From::Visitor, text).id = Some(id.clone());
         }
@@ -322,6 +331,8 @@ fn escalated<R: Audience>(state: &mut State<R>, envelope: &Envelope<R>) {
         email: None,
         ended: None,
         solved: false,
+        bounces: 0,
+        waits_from: at,
     });
     show(state, seq, at, From::System, notice).decision = Some(decision.clone());
 }
@@ -331,12 +342,13 @@ fn replied<R: Audience>(state: &mut State<R>, seq: Seq, at: Millis, reply: (&Cli
     accept(state, id, seq, fingerprint(&["reply", by, text]));
     let Some(Case {
         standing: Standing::Held { by, reply_by },
+        bounces,
         ..
     }) = &mut state.case
     else {
         return;
     };
-    *reply_by = None;
+    (*reply_by, *bounces) = (None, 0);
     let from = From::Agent(by.clone());
     show(state, seq, at, from, text).id = Some(id.clone());
 }
@@ -351,8 +363,43 @@ fn end_turn<R: Audience>(state: &mut State<R>) {
     state.put_to_them = None;
 }
 
+/// To another team or member: what was said to the one before is theirs to answer, not the assistant's.
+fn transferred<R: Audience>(state: &mut State<R>, envelope: &Envelope<R>) {
+    let Event::Transferred {
+        id,
+        by,
+        call,
+        to,
+        notice,
+    } = &envelope.event
+    else {
+        return;
+    };
+    let (seq, at) = (envelope.seq, envelope.at);
+    accept(state, id, seq, fingerprint(&["transfer", by.id.as_str()]));
+    end_turn(state);
+    let standing = match to.clone() {
+        Some(by) => Standing::Held {
+            by,
+            reply_by: Some(call.next_at),
+        },
+        None => Standing::Waiting {
+            done: None,
+            next_at: call.next_at,
+        },
+    };
+    change_hands(state, standing);
+    if let Some(case) = &mut state.case {
+        case.call.clone_from(call);
+        case.bounces += 1;
+        case.waits_from = at;
+    }
+    show(state, seq, at, From::System, notice);
+}
+
 /// The right to speak goes to or from a member.
 fn change_hands<R: Audience>(state: &mut State<R>, standing: Standing) {
+    state.asides.disturb();
     state.epoch = Epoch(state.epoch.0 + 1);
     if let Some(case) = &mut state.case {
         case.standing = standing;
@@ -361,6 +408,7 @@ fn change_hands<R: Audience>(state: &mut State<R>, standing: Standing) {
 
 /// The escalation is over; triggers count from here.
 fn settle_case<R: Audience>(state: &mut State<R>, seq: Seq) {
+    state.asides.disturb();
     state.epoch = Epoch(state.epoch.0 + 1);
     if let Some(mut case) = state.case.take() {
         case.ended = Some(seq);

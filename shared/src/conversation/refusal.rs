@@ -45,6 +45,18 @@ pub enum Refusal {
     NotStarted,
     /// A category or an outcome is missing.
     Unfiled,
+    /// There is no such queue.
+    UnknownQueue,
+    /// The member is not available to take it.
+    NotAvailable,
+    /// It is with this member already.
+    SameHands,
+    /// It was passed on too often without a reply.
+    Bounced,
+    /// The visitor waits for a reply; that comes first.
+    ReplyFirst,
+    /// This is no moment to come back at.
+    BadTime,
     /// Messages come faster than a person writes.
     TooFast {
         /// When the next is taken.
@@ -71,6 +83,12 @@ impl Refusal {
             Self::Closed => "closed",
             Self::NotStarted => "not_started",
             Self::Unfiled => "unfiled",
+            Self::UnknownQueue => "unknown_queue",
+            Self::NotAvailable => "not_available",
+            Self::SameHands => "same_hands",
+            Self::Bounced => "bounced",
+            Self::ReplyFirst => "reply_first",
+            Self::BadTime => "bad_time",
             Self::TooFast { .. } => "too_fast",
         }
     }
@@ -108,6 +126,16 @@ impl fmt::Display for Refusal {
             }
             Self::NotStarted => f.write_str("The visitor has not written anything here."),
             Self::Unfiled => f.write_str("Choose a category and an outcome."),
+            Self::UnknownQueue => f.write_str("There is no such team any more. Choose another one."),
+            Self::NotAvailable => {
+                f.write_str("They are not available now. Choose their team instead: whoever is in will see it.")
+            }
+            Self::SameHands => f.write_str("You have it already. Choose a team or a colleague."),
+            Self::Bounced => f.write_str(
+                "It was passed on several times and nobody has replied. Reply to the visitor first, then pass it on.",
+            ),
+            Self::ReplyFirst => f.write_str("The visitor waits for your reply. Reply first, then put it away."),
+            Self::BadTime => f.write_str("Choose a time to come, at most 90 days from now."),
             Self::TooFast { .. } => {
                 f.write_str("That was a lot of messages at once. Wait a moment, then send it again.")
             }

@@ -62,6 +62,8 @@ pub struct State<R: Audience = Inside> {
     pub asked_again: Vec<Millis>,
     /// Visitor messages that no ended turn has dealt with.
     pub unanswered: Vec<Seq>,
+    /// What is known among members.
+    pub asides: R::Asides,
 }
 
 /// Who the visitor is.
@@ -134,6 +136,10 @@ pub struct Case<R: Audience = Inside> {
     pub ended: Option<Seq>,
     /// Whether the visitor said that it is solved.
     pub solved: bool,
+    /// How often it was passed on since a member last replied.
+    pub bounces: u32,
+    /// When it began to wait where it is: the steps of waiting are counted from there.
+    pub waits_from: Millis,
 }
 
 /// Where an open escalation stands. Each variant has an owner or a next action with its time: an orphan cannot be

@@ -51,6 +51,12 @@ pub struct Item {
     pub due: Option<Millis>,
     /// When something last happened.
     pub touched: Millis,
+    /// How often it was passed on since a member last replied.
+    #[serde(default)]
+    pub bounces: u32,
+    /// The member who has it put it away until then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub snoozed: Option<Millis>,
 }
 
 impl Item {
@@ -121,6 +127,8 @@ pub fn item(conversation: &ConversationId, state: &State, touched: Millis) -> It
         since: case.map(|case| case.since).or(state.opened_at).unwrap_or(touched),
         due,
         touched,
+        bounces: case.map_or(0, |case| case.bounces),
+        snoozed: state.asides.snoozed_until,
     }
 }
 

@@ -6,6 +6,7 @@
 mod item;
 mod order;
 pub mod presence;
+pub mod search;
 pub mod sweep;
 
 pub use item::{Item, Stage, item};

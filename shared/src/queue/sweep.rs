@@ -129,9 +129,12 @@ mod tests {
             widened: false,
             page: None,
             email: None,
+            verified: None,
             since: Millis(1),
             due: None,
             touched: Millis(1),
+            bounces: 0,
+            snoozed: None,
         }
     }
 

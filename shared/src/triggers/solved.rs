@@ -21,24 +21,24 @@ pub fn detect(text: &str) -> Option<&'static str> {
 const DOUBTS: &[&str] = &[
     "aber", "again", "ainda", "allora", "although", "ancora", "aun", "but", "didn't", "encore", "hasn't",
     "if", "isn't", "jamais", "kein", "keine", "ma", "mais", "mas", "nao", "nicht", "nie", "niet", "no",
-    "noch", "nog", "non", "not", "pas", "pero", "still", "until", "wasn't", "when", "wenn", "yet",
+    "noch", "nog", "non", "not", "pas", "pero", "still", "until", "wasn't", "wenn", "when", "yet",
 ];
 
 /// Sorted, folded.
 #[rustfmt::skip]
 const SOLVED: &[&str] = &[
-    "agora funciona", "all good now", "all set now", "all sorted", "c'est regle", "c'est resolu", "ca marche maintenant",
-    "das problem ist gelost", "dziala juz", "e resolvido", "e risolto", "es funktioniert jetzt", "es geht jetzt",
-    "esta resolvido", "esta resuelto", "figured it out", "found it myself", "found the answer", "funktioniert jetzt",
-    "funziona ora", "geht jetzt", "gelost danke", "hat sich erledigt", "hat sich geklart", "het is opgelost",
-    "het werkt nu", "i solved it", "is fixed now", "is opgelost", "is resolved", "is solved", "ist erledigt", "ist gelost",
-    "it works now", "it's fixed", "it's resolved", "it's solved", "it's sorted", "it's working now", "ja consegui",
-    "ja esta resolvido", "je l'ai resolu", "juz dziala", "juz rozwiazane", "mi sono arrangiato", "never mind it works",
-    "ora funziona", "probleem opgelost", "problem gelost", "problem rozwiazany", "problem solved", "probleme resolu",
-    "problema resolvido", "problema resuelto", "problema risolto", "resolu merci", "resolved now", "resolvido obrigada",
-    "resolvido obrigado", "resuelto gracias", "risolto grazie", "solved it", "solved now", "solved thank", "solved thanks",
-    "sorted now", "sorted thanks", "sprawa rozwiazana", "werkt nu", "works now", "ya esta resuelto", "ya funciona",
-    "ya lo resolvi",
+    "agora funciona", "all good now", "all set now", "all sorted", "c'est regle", "c'est resolu",
+    "ca marche maintenant", "das problem ist gelost", "dziala juz", "e resolvido", "e risolto",
+    "es funktioniert jetzt", "es geht jetzt", "esta resolvido", "esta resuelto", "figured it out", "found it myself",
+    "found the answer", "funktioniert jetzt", "funziona ora", "geht jetzt", "gelost danke", "hat sich erledigt",
+    "hat sich geklart", "het is opgelost", "het werkt nu", "i solved it", "is fixed now", "is opgelost",
+    "is resolved", "is solved", "ist erledigt", "ist gelost", "it works now", "it's fixed", "it's resolved",
+    "it's solved", "it's sorted", "it's working now", "ja consegui", "ja esta resolvido", "je l'ai resolu",
+    "juz dziala", "juz rozwiazane", "mi sono arrangiato", "never mind it works", "ora funziona", "probleem opgelost",
+    "problem gelost", "problem rozwiazany", "problem solved", "problema resolvido", "problema resuelto",
+    "problema risolto", "probleme resolu", "resolu merci", "resolved now", "resolvido obrigada", "resolvido obrigado",
+    "resuelto gracias", "risolto grazie", "solved it", "solved now", "solved thank", "solved thanks", "sorted now",
+    "sorted thanks", "sprawa rozwiazana", "werkt nu", "works now", "ya esta resuelto", "ya funciona", "ya lo resolvi",
 ];
 
 #[cfg(test)]

@@ -23,6 +23,15 @@ impl Who {
     /// Both.
     pub const ALL: [Self; 2] = [Self::Ada, Self::Bob];
 
+    /// The colleague.
+    #[must_use]
+    pub fn other(self) -> Self {
+        match self {
+            Self::Ada => Self::Bob,
+            Self::Bob => Self::Ada,
+        }
+    }
+
     /// As the thread shows them.
     pub fn member(self) -> Member {
         let (id, name) = match self {

@@ -198,6 +198,10 @@ pub fn id_of(command: &Command) -> Option<&shared::ids::ClientId> {
         | Command::TakeOver { id, .. }
         | Command::Reply { id, .. }
         | Command::HandBack { id, .. }
+        | Command::Transfer { id, .. }
+        | Command::Note { id, .. }
+        | Command::Snooze { id, .. }
+        | Command::Rate { id, .. }
         | Command::Close { id, .. } => Some(id),
         Command::Move { .. }
         | Command::Identify { .. }

@@ -2,7 +2,7 @@
 //! memory, and the queue that hears of changes late, twice or after a newer one.
 
 use shared::{
-    conversation::{Command, Inside, ToVisitor},
+    conversation::{Command, Destination, Inside, ToVisitor},
     ids::{ClientId, ConversationId, Epoch, Seq, TurnId},
     policy::Policy,
     queue::{Item, item},
@@ -118,7 +118,7 @@ impl Wire {
     /// A member's acts, with the epoch that their browser shows.
     pub fn helps(&mut self, who: Who, which: u32) {
         let by = who.member();
-        self.asks(Peer::Agent(who), |id, epoch| match which % 8 {
+        self.asks(Peer::Agent(who), |id, epoch| match which % 10 {
             0 | 1 => Command::Claim { id, by },
             2 => Command::TakeOver { id, by },
             3..=5 => Command::Reply {
@@ -131,6 +131,26 @@ impl Wire {
                 id,
                 by,
                 epoch: Some(epoch),
+            },
+            8 => {
+                let other = who.other().member();
+                Command::Transfer {
+                    id,
+                    by,
+                    epoch,
+                    to: Destination::Member {
+                        id: other.id.clone(),
+                        there: Some(other),
+                    },
+                    note: "Between us.".to_owned(),
+                }
+            }
+            9 => Command::Transfer {
+                id,
+                by,
+                epoch,
+                to: Destination::Queue(Policy::standard().queue.id.clone()),
+                note: String::new(),
             },
             _ => Command::Close {
                 id,

@@ -80,7 +80,7 @@ impl Witness {
                 demand(Rule::WholeEscalation, self.called, told)
             }
             Event::Lapsed { by, .. } => demand(Rule::OneHolder, holds(&by.id), told),
-            Event::HandedBack { by, .. } | Event::Closed { by, .. } => {
+            Event::Transferred { by, .. } | Event::HandedBack { by, .. } | Event::Closed { by, .. } => {
                 demand(Rule::OneHolder, holds(&by.id), told)?;
                 demand(Rule::StatedEpoch, self.is_current(command), told)
             }
@@ -94,7 +94,7 @@ impl Witness {
     /// Whether who asks knows who has the floor.
     fn is_current(&self, command: &Command) -> bool {
         let stated = match command {
-            Command::Reply { epoch, .. } => Some(*epoch),
+            Command::Reply { epoch, .. } | Command::Transfer { epoch, .. } => Some(*epoch),
             Command::HandBack { epoch, .. } | Command::Close { epoch, .. } => *epoch,
             _ => None,
         };
@@ -141,6 +141,11 @@ impl Witness {
                 self.holder = None;
                 self.changes_hands();
             }
+            Event::Transferred { to, .. } => {
+                self.holder = to.as_ref().map(|member| member.id.clone());
+                self.changes_hands();
+                self.dealt_with();
+            }
             Event::HandedBack { .. } | Event::Closed { .. } => {
                 (self.holder, self.called) = (None, false);
                 self.closed = matches!(event, Event::Closed { .. });
@@ -180,6 +185,7 @@ pub fn id_of(event: &Event) -> Option<&ClientId> {
         | Event::Claimed { id, .. }
         | Event::Replied { id, .. }
         | Event::HandedBack { id, .. }
+        | Event::Transferred { id, .. }
         | Event::Closed { id, .. } => Some(id),
         Event::Escalated { id, .. } => id.as_ref(),
         _ => None,

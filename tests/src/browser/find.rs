@@ -106,7 +106,7 @@ impl Browser {
 fn selector(role: &str) -> String {
     let native = match role {
         "button" => "button, summary, input[type=submit], input[type=button]",
-        "textbox" => "textarea, input",
+        "textbox" | "searchbox" => "textarea, input",
         "link" => "a[href]",
         "list" => "ul, ol",
         "listitem" => "li",

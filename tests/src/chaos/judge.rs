@@ -193,6 +193,7 @@ pub fn one_speaker(log: &[Envelope]) -> Vec<Fault> {
                 add(Wrong::Doubled, "an escalation in an open one".to_owned());
             }
             Event::Lapsed { .. } => holder = None,
+            Event::Transferred { to, .. } => holder = to.as_ref().map(|member| &member.id),
             Event::HandedBack { .. } | Event::Closed { .. } => (holder, open) = (None, false),
             _ => {}
         }
@@ -248,6 +249,7 @@ fn of(event: &Event<Inside>) -> Option<(&ClientId, Option<&str>)> {
         | Event::DetailsLeft { id, .. }
         | Event::Claimed { id, .. }
         | Event::HandedBack { id, .. }
+        | Event::Transferred { id, .. }
         | Event::Closed { id, .. } => Some((id, None)),
         _ => None,
     }

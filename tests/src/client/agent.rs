@@ -5,7 +5,7 @@ use std::ops::{Deref, DerefMut};
 use shared::conversation::Inside;
 use shared::ids::{ConversationId, Epoch, Seq};
 use shared::link::Carrier;
-use shared::protocol::{AgentFrame, VERSION};
+use shared::protocol::{AgentFrame, TransferTo, VERSION};
 
 use super::talk::Talk;
 use super::wire::Wire;
@@ -120,6 +120,28 @@ impl AgentClient {
             category,
             outcome,
         }
+    }
+
+    /// Passes the conversation on, in the epoch this client believes in.
+    pub async fn transfers(&mut self, to: TransferTo, note: &str) -> Seq {
+        let frame = self.transfer(to, note);
+        self.talk.does(frame).await
+    }
+
+    /// A transfer, for [`Talk::asks`] and its like.
+    pub fn transfer(
+        &self,
+        to: TransferTo,
+        note: &str,
+    ) -> impl FnOnce(shared::ids::ClientId) -> AgentFrame + use<> {
+        let (epoch, note) = (self.talk.state.epoch, note.to_owned());
+        move |id| AgentFrame::Transfer { id, epoch, to, note }
+    }
+
+    /// Writes a note for colleagues.
+    pub async fn notes(&mut self, text: &str) -> Seq {
+        let text = text.to_owned();
+        self.talk.does(|id| AgentFrame::Note { id, text }).await
     }
 
     /// Closes the conversation.

@@ -265,7 +265,8 @@ async fn who_signs_in_to_the_page_is_known_and_never_finds_the_one_before_them()
 #[tokio::test(flavor = "multi_thread")]
 async fn questions_after_a_call_can_be_skipped_and_a_solved_matter_ends_it() {
     let shop = Shop::open().await;
-    shop.change(&json!({ "intake": [{ "ask": "What is your order number?", "kind": "order" }] })).await;
+    shop.change(&json!({ "intake": [{ "ask": "What is your order number?", "kind": "order" }] }))
+        .await;
     let visitor = shop.chatting().await;
     visitor.press("button", "Talk to a person").await;
     visitor.message("system", "What is your order number?").await;
@@ -276,7 +277,9 @@ async fn questions_after_a_call_can_be_skipped_and_a_solved_matter_ends_it() {
     visitor.gone("button", "Skip this question").await;
 
     visitor.send("It's solved, thanks").await;
-    visitor.message("system", "Shall I tell the team that it is solved?").await;
+    visitor
+        .message("system", "Shall I tell the team that it is solved?")
+        .await;
     visitor.find("button", "No, I still need a person").await;
     look.at(&visitor, "widget-solved").await;
     visitor.size(1280, 900).await;

@@ -113,6 +113,38 @@ impl Shop {
         self.edge.set_up_owner(&self.created, name, email, password).await
     }
 
+    /// The site gets these further teams.
+    pub async fn with_teams(&self, teams: &Value) {
+        let mut settings = settings(&self.host);
+        settings["policy"] = json!({ "queues": teams });
+        self.edge.put_site_settings(SITE, &settings).await;
+    }
+
+    /// Ada's own browser, signed in with her password.
+    pub async fn ada_signs_in(&self) -> Browser {
+        let browser = Browser::start().await;
+        browser
+            .open(&format!("{}/agent?site={SITE}", self.edge.address()))
+            .await;
+        browser.type_into("textbox", "Email", ADA[1]).await;
+        browser.type_into("textbox", "Password", ADA[2]).await;
+        browser.press("button", "Sign in").await;
+        browser.find("switch", "Available").await;
+        browser
+    }
+
+    /// A colleague of this name, signed in without a browser.
+    pub async fn colleague(&self, ada: &Api, name: &str) -> Api {
+        let email = "colleague@shop.example";
+        let invitation = json!({ "email": email, "role": "agent" });
+        let invited = ada.post("/api/v1/invitations", &invitation).await.expect_ok();
+        let link = invited["link"].as_str().unwrap_or_default();
+        let token = link.split_once("token=").map_or("", |(_, token)| token);
+        let account = json!({ "token": token, "name": name, "email": email, "password": ADA[2] });
+        let joined = self.edge.api().post("/api/v1/join", &account).await;
+        joined.signed_in(&self.edge.address())
+    }
+
     /// Ada at her desk without a browser, available.
     pub async fn desk(&self, ada: &Api) -> DeskClient {
         let mut desk = DeskClient::opens(&self.edge, ada).await;

@@ -82,6 +82,12 @@ async fn who_is_removed_is_out_at_once_and_what_they_held_goes_back_to_the_queue
     graces_desk.becomes_available(true).await;
     let mut visitor = scene.calling_visitor().await;
     let conversation = visitor.key.conversation.clone();
+    let mut second = scene.calling_visitor().await;
+    second
+        .until("that Grace is in", |v| {
+            (v.live.attended == Some(true)).then_some(())
+        })
+        .await;
     let mut thread = AgentClient::opens(&scene.edge, &grace, "grace", &conversation).await;
     thread.claims().await;
     let replied = thread.replies("Hello, I am Grace").await;
@@ -103,6 +109,11 @@ async fn who_is_removed_is_out_at_once_and_what_they_held_goes_back_to_the_queue
     .await;
     visitor
         .until("that nobody is in", |v| {
+            (v.live.attended == Some(false)).then_some(())
+        })
+        .await;
+    second
+        .until("that nobody is in, as who waited all the time", |v| {
             (v.live.attended == Some(false)).then_some(())
         })
         .await;

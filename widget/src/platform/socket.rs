@@ -190,6 +190,8 @@ impl Socket {
         line.set_onopen(Some(on_open.as_ref().unchecked_ref()));
         line.set_onmessage(Some(on_text.as_ref().unchecked_ref()));
         line.set_onclose(Some(on_close.as_ref().unchecked_ref()));
+        // A socket that the browser itself refuses errs and is never closed.
+        line.set_onerror(Some(on_close.as_ref().unchecked_ref()));
         let mut inner = self.0.borrow_mut();
         inner.line = Some(line);
         inner.handlers = vec![on_open, on_text, on_close];
@@ -277,5 +279,6 @@ fn silence(line: &WebSocket) {
     line.set_onopen(None);
     line.set_onmessage(None);
     line.set_onclose(None);
+    line.set_onerror(None);
     let _ = line.close();
 }

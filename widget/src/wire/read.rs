@@ -65,7 +65,6 @@ fn event(name: &str, mut of: Value) -> Option<Event<ToVisitor>> {
             timezone: None,
             device: None,
         },
-        "identified" => Event::Identified { person: Withheld },
         "reopened" => Event::Reopened,
         "moved" => Event::Moved {
             page: page(of.take("page"))?,
@@ -121,12 +120,12 @@ fn event(name: &str, mut of: Value) -> Option<Event<ToVisitor>> {
         },
         "claimed" => Event::Claimed {
             id: client(of)?,
-            by: member(of)?,
+            by: member(of, "by")?,
             reply_by: millis(of, "reply_by")?,
             notice: notice(of)?,
         },
         "lapsed" => Event::Lapsed {
-            by: member(of)?,
+            by: member(of, "by")?,
             next_at: millis(of, "next_at")?,
             notice: notice(of)?,
         },
@@ -137,12 +136,20 @@ fn event(name: &str, mut of: Value) -> Option<Event<ToVisitor>> {
         },
         "handed_back" => Event::HandedBack {
             id: client(of)?,
-            by: member(of)?,
+            by: member(of, "by")?,
             notice: notice(of)?,
         },
+        "transferred" => Event::Transferred {
+            id: client(of)?,
+            by: member(of, "by")?,
+            call: call(of.take("call"))?,
+            to: member(of, "to"),
+            notice: notice(of)?,
+        },
+        "aside" => Event::Aside(Withheld),
         "closed" => Event::Closed {
             id: client(of)?,
-            by: member(of)?,
+            by: member(of, "by")?,
             category: of.text("category")?,
             outcome: of.text("outcome")?,
             notice: notice(of)?,
@@ -151,9 +158,10 @@ fn event(name: &str, mut of: Value) -> Option<Event<ToVisitor>> {
     })
 }
 
-/// What Baton asks after a call, and what comes of it.
+/// Who they are, what Baton asks after a call, and what comes of it.
 fn question(name: &str, of: &mut Value) -> Option<Event<ToVisitor>> {
     Some(match name {
+        "identified" => Event::Identified { person: Withheld },
         "asked" => Event::Asked {
             number: small(of, "number")?,
             text: of.text("text")?,
@@ -204,8 +212,8 @@ fn notice(of: &mut Value) -> Option<String> {
     of.text("notice")
 }
 
-fn member(of: &mut Value) -> Option<Member> {
-    let mut of = of.take("by");
+fn member(of: &mut Value, name: &str) -> Option<Member> {
+    let mut of = of.take(name);
     Some(Member {
         id: MemberId::new(of.text("id")?).ok()?,
         name: of.text("name")?,
@@ -321,6 +329,9 @@ mod tests {
             json!({"lapsed": {"by": by, "next_at": 4, "notice": "left"}}),
             json!({"replied": {"id": "r", "by": "m1", "text": "t"}}),
             json!({"handed_back": {"id": "h", "by": by, "notice": "n"}}),
+            json!({"transferred": {"id": "t", "by": by, "call": call, "to": null, "notice": "n"}}),
+            json!({"transferred": {"id": "t", "by": by, "call": call, "to": by, "notice": "n"}}),
+            json!({"aside": null}),
             json!({"closed": {"id": "x", "by": by, "category": "", "outcome": "", "notice": "n"}}),
         ];
         let known = |event: Event| match event {
@@ -349,6 +360,8 @@ mod tests {
             | Event::Lapsed { .. }
             | Event::Replied { .. }
             | Event::HandedBack { .. }
+            | Event::Transferred { .. }
+            | Event::Aside(_)
             | Event::Closed { .. } => {}
         };
         known(Event::Reopened);

@@ -11,6 +11,7 @@ use super::{Reply, Talk};
 use crate::browser::storage;
 
 const TEXT: &str = "text";
+const NOTE: &str = "note";
 const OUTBOX: &str = "outbox";
 /// The list of conversations whose outbox is not empty, so that it is emptied without anybody opening them.
 const UNSENT: &str = "unsent";
@@ -28,6 +29,11 @@ pub fn text(member: &MemberId, conversation: &ConversationId) -> String {
     storage::text(&key(member, conversation, TEXT)).unwrap_or_default()
 }
 
+/// What was in the field for notes.
+pub fn note(member: &MemberId, conversation: &ConversationId) -> String {
+    storage::text(&key(member, conversation, NOTE)).unwrap_or_default()
+}
+
 /// What was in the outbox.
 pub fn outbox(member: &MemberId, conversation: &ConversationId) -> Outbox<Reply> {
     storage::value(&key(member, conversation, OUTBOX)).unwrap_or_default()
@@ -38,12 +44,16 @@ pub fn unsent(member: &MemberId) -> Vec<ConversationId> {
     storage::value(&unsent_key(member)).unwrap_or_default()
 }
 
-/// Keeps field and outbox as they change.
+/// Keeps fields and outbox as they change.
 pub fn keep(talk: Talk) {
     let (member, id) = (talk.desk().my_id(), talk.id.get_value());
     Effect::new({
         let key = key(&member, &id, TEXT);
         move || talk.text.with(|text| storage::keep_text(&key, text))
+    });
+    Effect::new({
+        let key = key(&member, &id, NOTE);
+        move || talk.note().with(|text| storage::keep_text(&key, text))
     });
     // At once and not in an effect: between a press of Send and the next frame the page may be gone.
     keep_outbox(talk);

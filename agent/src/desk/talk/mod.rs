@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use shared::{
     conversation::State,
-    ids::{ClientId, ConversationId, Epoch, Millis, TurnId},
+    ids::{ClientId, ConversationId, Epoch, Millis, Seq, TurnId},
     link::Outbox,
     protocol::AgentFrame,
 };
@@ -22,14 +22,32 @@ use crate::browser::line::Line;
 
 pub use talks::Talks;
 
-/// A reply on its way.
+/// Words on their way: a reply, or a note for colleagues.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reply {
     /// The owner epoch its writer believed in.
     pub epoch: Epoch,
     /// The words.
     pub text: String,
+    /// Whether it is a note, which the visitor never gets.
+    #[serde(default)]
+    pub note: bool,
 }
+
+impl Reply {
+    /// The frame that carries it.
+    fn frame(&self, id: ClientId) -> AgentFrame {
+        let (epoch, text) = (self.epoch, self.text.clone());
+        if self.note {
+            AgentFrame::Note { id, text }
+        } else {
+            AgentFrame::Reply { id, epoch, text }
+        }
+    }
+}
+
+/// So many rows of a thread are put on the page at a time.
+const PAGE: usize = 120;
 
 /// Somebody who is writing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,6 +56,14 @@ pub enum Writer {
     Visitor,
     /// A member, by name.
     Member(String),
+}
+
+/// What else is known of an opened conversation on this page.
+#[derive(Clone, Copy)]
+struct Further {
+    note: RwSignal<String>,
+    noting: RwSignal<bool>,
+    left_off: RwSignal<Option<usize>>,
 }
 
 /// An opened conversation. A copyable handle; it lives as long as [`Talks`] keeps it.
@@ -56,14 +82,17 @@ pub struct Talk {
     pub draft: RwSignal<Option<(TurnId, String)>>,
     /// Who is writing.
     pub typing: RwSignal<Option<Writer>>,
-    /// Replies that the edge has not acknowledged.
+    /// Replies and notes that the edge has not acknowledged.
     pub outbox: RwSignal<Outbox<Reply>>,
-    /// What is in the field.
+    /// What is in the field for replies.
     pub text: RwSignal<String>,
+
     /// What this member asked about the floor, until it is answered.
     pub asked: RwSignal<Option<(ClientId, AgentFrame)>>,
     /// Why something was refused.
     pub refused: RwSignal<Option<String>>,
+    /// Kept apart, so that the handle stays small.
+    further: StoredValue<Further>,
     /// Whether it is the one that is looked at.
     pub watched: RwSignal<bool>,
     typing_until: StoredValue<Millis>,
@@ -74,6 +103,48 @@ impl Talk {
     /// The desk it is on.
     pub fn desk(self) -> DeskState {
         self.desk.get_value()
+    }
+
+    /// What is in the field for notes.
+    pub fn note(self) -> RwSignal<String> {
+        self.further.with_value(|further| further.note)
+    }
+
+    /// Whether the field for notes is shown.
+    pub fn noting(self) -> RwSignal<bool> {
+        self.further.with_value(|further| further.noting)
+    }
+
+    /// How many rows are left off before those on the page, once somebody went up to them; else all but the last few are.
+    fn left_off(self) -> RwSignal<Option<usize>> {
+        self.further.with_value(|further| further.left_off)
+    }
+
+    /// How many rows of so many are left off before those on the page. A long thread begins with its end.
+    pub fn before_page(self, rows: usize) -> usize {
+        let left_off = self.left_off().get();
+        left_off.unwrap_or_else(|| rows.saturating_sub(PAGE)).min(rows)
+    }
+
+    /// Puts earlier rows on the page.
+    pub fn earlier(self, rows: usize) {
+        let before = untrack(|| self.before_page(rows));
+        self.left_off().set(Some(before.saturating_sub(PAGE)));
+    }
+
+    /// Puts the row of an event on the page, if it is not there.
+    pub fn reveal(self, seq: Seq) {
+        let (rows, at) = self.state.with_untracked(|state| {
+            let notes = &state.asides.notes;
+            let thread = state.thread.iter().filter(|entry| entry.seq < seq).count();
+            (
+                state.thread.len() + notes.len(),
+                thread + notes.iter().filter(|note| note.seq < seq).count(),
+            )
+        });
+        if at < untrack(|| self.before_page(rows)) {
+            self.left_off().set(Some(at.saturating_sub(PAGE / 2)));
+        }
     }
 
     /// Whether this member has the floor.

@@ -5,9 +5,9 @@ use std::{cell::Cell, time::Duration};
 
 use leptos::prelude::*;
 use shared::{
-    conversation::AGENT_LIMIT,
-    ids::{ClientId, Epoch},
-    protocol::AgentFrame,
+    conversation::{AGENT_LIMIT, Rating},
+    ids::{ClientId, Epoch, Millis},
+    protocol::{AgentFrame, TransferTo},
 };
 
 use super::{Reply, Talk, Writer, keep::keep_outbox};
@@ -67,54 +67,69 @@ impl Talk {
         self.asked.set(Some((id, frame)));
     }
 
-    /// Sends what is in the field. Nothing happens when it is empty, too long, or the floor is not this member's.
+    /// Passes it on, as of now.
+    pub fn transfer(self, to: TransferTo, note: String) {
+        let (id, epoch) = (mint(), self.state.with_untracked(|state| state.epoch));
+        self.ask(id.clone(), AgentFrame::Transfer { id, epoch, to, note });
+    }
+
+    /// Puts it away until then, or takes it up again.
+    pub fn snooze(self, until: Option<Millis>) {
+        let id = mint();
+        self.ask(id.clone(), AgentFrame::Snooze { id, until });
+    }
+
+    /// Says how good the last handoff was.
+    pub fn rate(self, rating: Rating) {
+        let id = mint();
+        self.ask(id.clone(), AgentFrame::Rate { id, rating });
+    }
+
+    /// Sends what is in the field that is shown. Nothing happens when it is empty or too long, or when it is a reply and
+    /// the floor is not this member's.
     pub fn reply(self) {
-        let text = self.text.get_untracked().trim().to_owned();
-        if text.is_empty() || text.chars().count() > AGENT_LIMIT || !untrack(|| self.is_mine()) {
+        let note = self.noting().get_untracked();
+        let field = if note { self.note() } else { self.text };
+        let text = field.get_untracked().trim().to_owned();
+        let allowed = note || untrack(|| self.is_mine());
+        if text.is_empty() || text.chars().count() > AGENT_LIMIT || !allowed {
             return;
         }
         let (id, epoch) = (mint(), self.state.with_untracked(|state| state.epoch));
+        let reply = Reply { epoch, text, note };
+        let frame = reply.frame(id.clone());
         self.outbox.update(|outbox| {
-            outbox.push(
-                id.clone(),
-                clock::now(),
-                Reply {
-                    epoch,
-                    text: text.clone(),
-                },
-            );
+            outbox.push(id, clock::now(), reply);
         });
         keep_outbox(self);
-        self.text.set(String::new());
+        field.set(String::new());
         self.refused.set(None);
-        self.send(&AgentFrame::Reply { id, epoch, text });
+        self.send(&frame);
     }
 
-    /// Sends a failed reply again, as of now.
+    /// Sends failed words again, as of now.
     pub fn again(self, id: &ClientId) {
         let epoch = self.state.with_untracked(|state| state.epoch);
-        let text = self.outbox.try_update(|outbox| {
+        let frame = self.outbox.try_update(|outbox| {
             outbox.again(id).map(|pending| {
                 pending.what.epoch = epoch;
-                pending.what.text.clone()
+                pending.what.frame(id.clone())
             })
         });
         keep_outbox(self);
-        if let Some(Some(text)) = text {
-            self.send(&AgentFrame::Reply {
-                id: id.clone(),
-                epoch,
-                text,
-            });
+        if let Some(Some(frame)) = frame {
+            self.send(&frame);
         }
     }
 
-    /// Puts the words of a reply that was not sent back into the field, before what is there.
+    /// Puts words that were not sent back into their field, before what is there.
     pub fn take_back(self, id: &ClientId) {
         let taken = self.outbox.try_update(|outbox| outbox.take(id)).flatten();
         keep_outbox(self);
         if let Some(pending) = taken {
-            self.text.update(|text| {
+            let field = if pending.what.note { self.note() } else { self.text };
+            self.noting().set(pending.what.note);
+            field.update(|text| {
                 let rest = std::mem::take(text);
                 *text = pending.what.text;
                 if !rest.trim().is_empty() {
@@ -144,11 +159,7 @@ impl Talk {
             self.send(&frame);
         }
         let frames: Vec<AgentFrame> = self.outbox.with_untracked(|outbox| {
-            let frame = |pending: &shared::link::Pending<Reply>| AgentFrame::Reply {
-                id: pending.id.clone(),
-                epoch: pending.what.epoch,
-                text: pending.what.text.clone(),
-            };
+            let frame = |pending: &shared::link::Pending<Reply>| pending.what.frame(pending.id.clone());
             outbox.to_send().map(frame).collect()
         });
         for frame in &frames {

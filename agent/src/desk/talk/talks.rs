@@ -7,13 +7,13 @@ use leptos::prelude::*;
 
 use shared::ids::ConversationId;
 
-use super::{Talk, keep};
+use super::{Further, Talk, keep};
 use crate::desk::state::{DeskState, Link};
 
 /// The conversations that are kept connected. A copyable handle, in the context.
 #[derive(Clone, Copy)]
 pub struct Talks {
-    desk: DeskState,
+    desk: StoredValue<DeskState>,
     /// Talks belong to the desk, not to the part of the page that shows one.
     owner: StoredValue<Owner>,
     kept: StoredValue<HashMap<ConversationId, (Owner, Talk)>, LocalStorage>,
@@ -24,7 +24,7 @@ impl Talks {
     pub fn new(desk: DeskState) -> Self {
         let owner = StoredValue::new(Owner::current().unwrap_or_default());
         let talks = Self {
-            desk,
+            desk: StoredValue::new(desk),
             owner,
             kept: StoredValue::new_local(HashMap::new()),
         };
@@ -82,9 +82,9 @@ impl Talks {
     }
 
     fn make(self, id: &ConversationId) -> Talk {
-        let me = self.desk.my_id();
+        let me = self.desk.get_value().my_id();
         let talk = Talk {
-            desk: StoredValue::new(self.desk),
+            desk: self.desk,
             id: StoredValue::new(id.clone()),
             state: RwSignal::default(),
             link: RwSignal::new(Link::Opening),
@@ -96,6 +96,11 @@ impl Talks {
             text: RwSignal::new(keep::text(&me, id)),
             asked: RwSignal::new(None),
             refused: RwSignal::new(None),
+            further: StoredValue::new(Further {
+                note: RwSignal::new(keep::note(&me, id)),
+                noting: RwSignal::new(false),
+                left_off: RwSignal::new(None),
+            }),
             watched: RwSignal::new(false),
             line: StoredValue::new_local(None),
         };

@@ -25,7 +25,10 @@ impl Room {
             );
             return Ok(());
         };
-        if let AgentFrame::Reply { id, .. } | AgentFrame::Close { id, .. } = &frame
+        if let AgentFrame::Reply { id, .. }
+        | AgentFrame::Close { id, .. }
+        | AgentFrame::Note { id, .. }
+        | AgentFrame::Transfer { id, .. } = &frame
             && tell_unreadable(end, id, text)
         {
             return Ok(());
@@ -45,6 +48,12 @@ impl Room {
             AgentFrame::TakeOver { id } => (id.clone(), Command::TakeOver { id, by }),
             AgentFrame::Reply { id, epoch, text } => (id.clone(), Command::Reply { id, by, epoch, text }),
             AgentFrame::HandBack { id, epoch } => (id.clone(), Command::HandBack { id, by, epoch }),
+            AgentFrame::Transfer { id, epoch, to, note } => {
+                return self.transfer(end, peer, &id, (by, epoch), (to, note)).await;
+            }
+            AgentFrame::Note { id, text } => (id.clone(), Command::Note { id, by, text }),
+            AgentFrame::Snooze { id, until } => (id.clone(), Command::Snooze { id, by, until }),
+            AgentFrame::Rate { id, rating } => (id.clone(), Command::Rate { id, by, rating }),
             AgentFrame::Close {
                 id,
                 epoch,
@@ -61,12 +70,20 @@ impl Room {
                 },
             ),
         };
-        self.agent_asks(end, peer, &id, &command).await
+        let asked = (&id, &command);
+        self.agent_asks(end, peer, asked, Presence::Unknown).await
     }
 
-    async fn agent_asks(&self, end: &End, peer: &Peer, id: &ClientId, command: &Command) -> Outcome<()> {
+    /// Decides about what a member asked, tells them, and does what follows.
+    pub(super) async fn agent_asks(
+        &self,
+        end: &End,
+        peer: &Peer,
+        (id, command): (&ClientId, &Command),
+        presence: Presence,
+    ) -> Outcome<()> {
         let identity = peer.identity();
-        let asker = Asker::of(&identity, Presence::Unknown);
+        let asker = Asker::of(&identity, presence);
         let applied = self.apply(&asker, command)?;
         tell_applied(self, end, id, &applied)?;
         self.follow_up(&identity, &applied).await

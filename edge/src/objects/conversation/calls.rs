@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 use shared::{
-    conversation::Envelope,
-    ids::{ConversationId, MemberId, SiteId},
+    conversation::{Envelope, Source},
+    ids::{ConversationId, MemberId, Seq, SiteId},
     queue::sweep::Account,
 };
 
@@ -36,6 +36,33 @@ pub struct Erase {
     pub site: SiteId,
     /// This conversation's id.
     pub conversation: ConversationId,
+}
+
+/// From a member who has it open: what may I write?
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Suggest {
+    /// Their name, as visitors see it.
+    pub name: String,
+}
+
+/// What they may write.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub struct Suggested {
+    /// The last event that was known of.
+    pub last: Seq,
+    /// To begin with; empty while nothing has happened.
+    pub opener: String,
+    /// To answer with; none where the knowledge holds nothing that fits.
+    pub reply: Option<SuggestedReply>,
+}
+
+/// A reply from the knowledge.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct SuggestedReply {
+    /// The words.
+    pub text: String,
+    /// The pages they rest on.
+    pub sources: Vec<Source>,
 }
 
 /// Everything that ever happened in the conversation, in order; nothing of one that never was.
@@ -85,6 +112,11 @@ impl Call for GiveAccount {
 impl Call for Rouse {
     const PATH: &'static str = "/rouse";
     type Answer = ();
+}
+
+impl Call for Suggest {
+    const PATH: &'static str = "/suggest";
+    type Answer = Suggested;
 }
 
 impl Call for Place {

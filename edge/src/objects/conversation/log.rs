@@ -41,6 +41,8 @@ pub enum Fact {
     Policy,
     /// Set while the queue has not acknowledged the last change: whether the team is to be alerted, "0" or "1".
     Unsent,
+    /// Up to which event the queue has the words, for its search.
+    Indexed,
 }
 
 impl Fact {
@@ -52,6 +54,7 @@ impl Fact {
             Self::PolicyHash => "policy_hash",
             Self::Policy => "policy",
             Self::Unsent => "unsent",
+            Self::Indexed => "indexed",
         }
     }
 }

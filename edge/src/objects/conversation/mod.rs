@@ -12,7 +12,9 @@ mod outward;
 pub mod peer;
 mod poll;
 mod room;
+mod suggest;
 mod tell;
+mod transfer;
 mod turn;
 mod visitor;
 
@@ -26,7 +28,7 @@ use worker::{
 use worker_sys::WebSocketRequestResponsePair;
 
 use self::{
-    calls::{Dismiss, Erase, Export, Form, GiveAccount, Place, Rouse},
+    calls::{Dismiss, Erase, Export, Form, GiveAccount, Place, Rouse, Suggest},
     log::Log,
     peer::Peer,
     room::Room,
@@ -86,6 +88,13 @@ impl DurableObject for Conversation {
             Export::PATH => answer::<Export>(room.export()),
             GiveAccount::PATH => answer::<GiveAccount>(room.account().await),
             Rouse::PATH => answer::<Rouse>(room.wake().await),
+            Suggest::PATH => {
+                let suggest = question::<Suggest>(&mut request).await;
+                answer::<Suggest>(match suggest {
+                    Ok(suggest) => room.suggest(&suggest).await,
+                    Err(problem) => Err(problem),
+                })
+            }
             Place::PATH => {
                 let place = question::<Place>(&mut request).await;
                 answer::<Place>(place.map(|place| room.place(&place)))

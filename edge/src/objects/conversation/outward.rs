@@ -7,7 +7,7 @@ use std::{pin::pin, time::Duration};
 
 use futures_util::future::{Either, join, select};
 use shared::{
-    conversation::{self, Command, Envelope, Presence},
+    conversation::{self, Command, Envelope, From, Presence},
     ids::{Millis, Seq},
     knowledge::{Found, Lookup, headings},
     queue::{self, sweep::Account},
@@ -26,7 +26,7 @@ use crate::{
     objects::{
         self,
         call::ask,
-        queue::calls::{Forget, Notice, WhoIsThere},
+        queue::calls::{Forget, Notice, WhoIsThere, Words},
     },
     problem::{Outcome, Problem},
 };
@@ -169,6 +169,7 @@ impl Room {
             site: identity.site.clone(),
             item,
             alert: mark == "1",
+            words: self.words()?,
         };
         let stub = objects::queue(&self.env, &identity.site)?;
         // A queue that is down is told later; the visitor's way is not blocked by it.
@@ -179,11 +180,31 @@ impl Room {
         if self.look(|memory| memory.state.last)? == notice.item.version {
             self.log.unset(Fact::Unsent)?;
         }
+        self.log.set(Fact::Indexed, &notice.item.version.0.to_string())?;
         self.place(&Place {
             position: noticed.position,
             attended: noticed.available > 0,
         });
         Ok(())
+    }
+
+    /// What was said since the queue last acknowledged: by anybody, and the notes of members, who are the ones that search.
+    fn words(&self) -> Outcome<Vec<Words>> {
+        let indexed = self.log.fact(Fact::Indexed)?.and_then(|seq| seq.parse().ok());
+        let after = Seq(indexed.unwrap_or_default());
+        self.look(|memory| {
+            let state = &memory.state;
+            let said = state.thread.iter().filter(|entry| entry.from != From::System);
+            let said = said.map(|entry| (entry.seq, &entry.text));
+            let noted = state.asides.notes.iter().map(|note| (note.seq, &note.text));
+            said.chain(noted)
+                .filter(|(seq, _)| *seq > after)
+                .map(|(seq, text)| Words {
+                    seq,
+                    text: text.clone(),
+                })
+                .collect()
+        })
     }
 
     /// Sets the one alarm to the next moment at which something is due.

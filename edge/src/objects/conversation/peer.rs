@@ -99,6 +99,7 @@ impl Peer {
             member: None,
             session: None,
             greeted: None,
+            device: None,
         }
     }
 

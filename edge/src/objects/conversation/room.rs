@@ -7,8 +7,8 @@ use std::{
 
 use shared::{
     conversation::{
-        self, About, Command, Context, Device, Envelope, Event, Outcome as Decided, Page, Person, Presence,
-        Refusal,
+        self, About, Aside, Command, Context, Device, Envelope, Event, Outcome as Decided, Page, Person,
+        Presence, Refusal,
     },
     ids::{ClientId, Seq, TurnId},
     policy::Policy,
@@ -221,7 +221,11 @@ impl Room {
         let alert = events.iter().any(|e| {
             matches!(
                 e.event,
-                Event::Escalated { .. } | Event::Lapsed { .. } | Event::Waited { .. }
+                Event::Escalated { .. }
+                    | Event::Lapsed { .. }
+                    | Event::Waited { .. }
+                    | Event::Transferred { .. }
+                    | Event::Aside(Aside::Woken { id: None })
             )
         });
         let pending = self.log.fact(Fact::Unsent)?.as_deref() == Some("1");

@@ -193,7 +193,9 @@ mod tests {
 
     fn with(frames: &[&str]) -> Mail {
         let mail = Mail::default();
-        frames.iter().for_each(|frame| mail.push((*frame).to_owned()));
+        for frame in frames {
+            mail.push((*frame).to_owned());
+        }
         mail
     }
 

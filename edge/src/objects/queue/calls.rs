@@ -2,10 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 use shared::{
-    ids::{ConversationId, MemberId, SiteId},
+    ids::{ConversationId, MemberId, Seq, SiteId},
     queue::{Item, sweep::Orphan},
 };
 
+use super::search::Hits;
 use crate::objects::{call::Call, conversation::calls::Leaving};
 
 /// A conversation changed. Told at least once; an older one than is known changes nothing.
@@ -17,6 +18,34 @@ pub struct Notice {
     pub item: Item,
     /// Whether the team is to be alerted.
     pub alert: bool,
+    /// What was said since the queue last acknowledged, for the search.
+    #[serde(default)]
+    pub words: Vec<Words>,
+}
+
+/// Something that was said in a conversation.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Words {
+    /// Its event.
+    pub seq: Seq,
+    /// The words.
+    pub text: String,
+}
+
+/// Which conversations hold these words?
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Search {
+    /// What was typed.
+    pub typed: String,
+}
+
+/// A conversation that was found.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Hit {
+    /// How it stands.
+    pub item: Item,
+    /// The words around what was found; empty when it was found by who the visitor is or where.
+    pub line: String,
 }
 
 /// The queue has it.
@@ -42,6 +71,10 @@ pub struct There {
     /// Members who switched Available on and have the desk open.
     pub available: u32,
 }
+
+/// Who is available, by name?
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct WhoIsIn {}
 
 /// A conversation was erased.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -114,6 +147,16 @@ impl Call for Notice {
 impl Call for WhoIsThere {
     const PATH: &'static str = "/who-is-there";
     type Answer = There;
+}
+
+impl Call for Search {
+    const PATH: &'static str = "/search";
+    type Answer = Hits;
+}
+
+impl Call for WhoIsIn {
+    const PATH: &'static str = "/who-is-in";
+    type Answer = Vec<MemberId>;
 }
 
 impl Call for Forget {

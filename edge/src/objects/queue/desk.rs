@@ -134,7 +134,7 @@ impl Desk {
             Ok(DeskFrame::Available { on }) if seat.greeted => self.switch(&seat.member, on)?,
             Ok(DeskFrame::Looking { at, writing }) if seat.greeted => self.looks(end, seat, at, writing)?,
             Ok(DeskFrame::Available { .. } | DeskFrame::Looking { .. }) => {
-                refuse(end, "hello_first", "The first frame is hello.")
+                refuse(end, "hello_first", "The first frame is hello.");
             }
             Err(_) => not_understood(end),
         }
@@ -240,6 +240,7 @@ impl Desk {
         let before = self.places()?;
         if self.store.keep(item)? {
             self.store.set_site(&notice.site)?;
+            self.store.index(item, &notice.words)?;
             self.tell(&ToDeskFrame::Item {
                 item: item.clone(),
                 now: clock::now(),
@@ -273,12 +274,17 @@ impl Desk {
 
     /// How many members are available: switched on, and with a desk open.
     pub fn there(&self) -> Outcome<u32> {
+        Ok(u32::try_from(self.who_is_in()?.len()).unwrap_or(u32::MAX))
+    }
+
+    /// The members who are available.
+    pub fn who_is_in(&self) -> Outcome<Vec<MemberId>> {
         let switched = self.store.available()?;
         let mut there: Vec<MemberId> = self.seats().map(|(_, seat)| seat.member).collect();
         there.retain(|member| switched.contains(member));
         there.sort();
         there.dedup();
-        Ok(u32::try_from(there.len()).unwrap_or(u32::MAX))
+        Ok(there)
     }
 
     /// When the first member comes or the last one goes, everyone who waits is told.

@@ -46,14 +46,15 @@ impl Desk {
     /// Somebody has to go.
     pub async fn send_away(&self, away: &SendAway) -> Outcome<()> {
         self.store.leave(&away.site, &away.who)?;
-        if let Leaving::Member(member) = &away.who {
-            self.store.set_available(member, false)?;
-        }
         let theirs: Vec<_> = self.ends().filter(|(_, seat)| seat.is_of(&away.who)).collect();
         for (end, _) in theirs {
             // First the code: who is held over HTTP is answered with it.
             end.close(4401, "signed_out");
             self.left(&end);
+        }
+        // After their desks: it is by the desk that goes that those who wait learn that nobody is in any more.
+        if let Leaving::Member(member) = &away.who {
+            self.store.set_available(member, false)?;
         }
         self.close_what_is_left().await
     }

@@ -6,6 +6,7 @@ mod desk;
 mod leaving;
 mod opened;
 mod presence;
+mod search;
 mod store;
 mod sweep;
 
@@ -21,8 +22,9 @@ use worker::{
 use worker_sys::WebSocketRequestResponsePair;
 
 use self::{
-    calls::{Forget, Notice, Opens, SendAway, Sweep, There, WhoIsThere},
+    calls::{Forget, Notice, Opens, Search, SendAway, Sweep, There, WhoIsIn, WhoIsThere},
     desk::Desk,
+    search::Hits,
     store::Store,
 };
 use crate::{
@@ -77,6 +79,12 @@ impl DurableObject for EscalationQueue {
                     Ok(sweep) => desk.sweep(&sweep).await,
                     Err(problem) => Err(problem),
                 })
+            }
+            WhoIsIn::PATH => answer::<WhoIsIn>(desk.who_is_in()),
+            Search::PATH => {
+                let search = question::<Search>(&mut request).await;
+                let found = search.and_then(|search| desk.store.search(&search.typed));
+                answer::<Search>(found.map(|hits| Hits { hits }))
             }
             Forget::PATH => {
                 let forget = question::<Forget>(&mut request).await;

@@ -8,6 +8,7 @@ use shared::{
     queue::Item,
 };
 
+use super::search;
 use crate::{
     objects::sql::Sql,
     problem::{Outcome, Problem},
@@ -29,6 +30,7 @@ const MIGRATIONS: &[&str] = &[
      CREATE INDEX opened_by ON opened (member);
      CREATE TABLE leaving (conversation TEXT NOT NULL, who TEXT NOT NULL, site TEXT NOT NULL,
          PRIMARY KEY (conversation, who));",
+    search::TABLES,
 ];
 
 /// So many conversations without an open escalation are listed beside the open ones.
@@ -202,16 +204,19 @@ impl Store {
         Ok(items)
     }
 
-    /// Forgets a conversation.
+    /// Forgets a conversation, and every word of it.
     pub fn forget(&self, conversation: &ConversationId) -> Outcome<()> {
         if self.is_new()? {
             return Ok(());
         }
         let id = conversation.as_str();
-        self.sql
-            .run("DELETE FROM items WHERE conversation = ?", [id.into()])?;
-        self.sql
-            .run("DELETE FROM watched WHERE conversation = ?", [id.into()])
+        self.sql.transaction(|| {
+            self.forget_words(conversation)?;
+            self.sql
+                .run("DELETE FROM items WHERE conversation = ?", [id.into()])?;
+            self.sql
+                .run("DELETE FROM watched WHERE conversation = ?", [id.into()])
+        })
     }
 
     /// Remembers what a member's switch says, over reconnects and restarts.
@@ -268,7 +273,10 @@ impl Store {
 
 /// An item that cannot be read is left out, not in the way: its conversation has the truth and tells it again.
 fn parse(rows: Vec<Row>) -> Vec<Item> {
-    rows.into_iter()
-        .filter_map(|row| serde_json::from_str(&row.item).ok())
-        .collect()
+    rows.into_iter().filter_map(|row| parse_item(&row.item)).collect()
+}
+
+/// An item as it was stored.
+pub(super) fn parse_item(json: &str) -> Option<Item> {
+    serde_json::from_str(json).ok()
 }

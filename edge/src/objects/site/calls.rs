@@ -1,9 +1,9 @@
 //! Everything the Site object can be asked, and what it answers. Caller and object share these types.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use shared::{
     conversation::Person,
-    ids::MemberId,
+    ids::{MemberId, QueueId},
     knowledge::{Found, Lookup},
     policy::Tree,
 };
@@ -67,6 +67,33 @@ pub struct Member {
     pub email: String,
     /// What they may do.
     pub role: Role,
+    /// The queues they serve; all of them, if none is named.
+    #[serde(default, deserialize_with = "queues")]
+    pub queues: Vec<QueueId>,
+}
+
+/// A list, or the JSON text of one, as the column holds it.
+fn queues<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<QueueId>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Stored {
+        List(Vec<QueueId>),
+        Column(String),
+    }
+    Ok(match Stored::deserialize(from)? {
+        Stored::List(list) => list,
+        Stored::Column(json) => serde_json::from_str(&json).unwrap_or_default(),
+    })
+}
+
+/// A text that members pick instead of writing it again.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Canned {
+    /// What it is picked by.
+    pub name: String,
+    /// The words; `{visitor}`, `{agent}`, `{team}` and `{page}` are filled in when it is picked.
+    pub text: String,
 }
 
 /// A link that makes an account.
@@ -234,6 +261,28 @@ pub struct Invitation {
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct ListMembers {}
 
+/// Change what a member may do, or which queues they serve.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct ChangeMember {
+    /// Whom.
+    pub id: MemberId,
+    /// What they may do from now on, if that changes.
+    pub role: Option<Role>,
+    /// The queues they serve from now on, if that changes.
+    pub queues: Option<Vec<QueueId>>,
+}
+
+/// Which canned replies are there?
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct ListCanned {}
+
+/// Replace all canned replies.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct ReplaceCanned {
+    /// From now on.
+    pub replies: Vec<Canned>,
+}
+
 /// Remove a member and end their sessions.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct RemoveMember {
@@ -328,6 +377,9 @@ calls! {
     ListIdentityKeys => "/identity/keys", Vec<IdentityKey>;
     RemoveIdentityKey => "/identity/remove", ();
     CheckIdentity => "/identity/check", Checked;
+    ChangeMember => "/members/change", Member;
+    ListCanned => "/canned", Vec<Canned>;
+    ReplaceCanned => "/canned/replace", Vec<Canned>;
 }
 
 #[cfg(test)]

@@ -71,6 +71,7 @@ impl Store<'_> {
             name: rules::person(&accept.name)?,
             email: rules::email(&accept.email)?,
             role: link.role,
+            queues: Vec::new(),
         };
         if link.email.is_some_and(|invited| invited != member.email) {
             return Err(Problem::field("email", "must be the address that was invited"));

@@ -5,7 +5,8 @@ use shared::ids::MemberId;
 
 use super::{
     Store,
-    calls::{Member, Rehash, Role},
+    calls::{ChangeMember, Member, Rehash, Role},
+    settings,
 };
 use crate::{
     problem::{Code, Outcome, Problem},
@@ -44,11 +45,20 @@ pub fn new_id() -> Outcome<MemberId> {
     MemberId::new(random_hex::<8>()?).map_err(|error| Problem::internal(&error))
 }
 
+/// Refuses what would leave a site without an owner.
+fn keeps_an_owner(members: &[Member], without: &Member) -> Outcome<()> {
+    let owners = members.iter().filter(|member| member.role == Role::Owner).count();
+    if without.role == Role::Owner && owners == 1 {
+        return Err(Code::LastOwner.into());
+    }
+    Ok(())
+}
+
 impl Store<'_> {
     /// Everybody, the first member first.
     pub fn members(&self) -> Outcome<Vec<Member>> {
         self.sql.rows(
-            "SELECT id, name, email, role FROM members ORDER BY created_ms, id",
+            "SELECT id, name, email, role, queues FROM members ORDER BY created_ms, id",
             [],
         )
     }
@@ -61,7 +71,7 @@ impl Store<'_> {
     /// The member with this address, in the form of [`super::rules::email`].
     pub fn member_by_email(&self, email: &str) -> Outcome<Option<Account>> {
         self.sql.first(
-            "SELECT id, name, email, role, salt, iterations, hash FROM members WHERE email = ?",
+            "SELECT id, name, email, role, queues, salt, iterations, hash FROM members WHERE email = ?",
             [email.into()],
         )
     }
@@ -97,16 +107,45 @@ impl Store<'_> {
             .iter()
             .find(|member| member.id == *id)
             .ok_or(Code::UnknownMember)?;
-        let owners = members.iter().filter(|member| member.role == Role::Owner).count();
-        if member.role == Role::Owner && owners == 1 {
-            return Err(Code::LastOwner.into());
-        }
+        keeps_an_owner(&members, member)?;
         self.sql.transaction(|| {
             self.sql
                 .run("DELETE FROM sessions WHERE member = ?", [id.as_str().into()])?;
             self.sql
                 .run("DELETE FROM members WHERE id = ?", [id.as_str().into()])
         })
+    }
+
+    /// Changes what a member may do, or which queues they serve. The last owner stays one.
+    pub fn change(&self, change: &ChangeMember) -> Outcome<Member> {
+        let members = self.members()?;
+        let known = members.iter().find(|member| member.id == change.id);
+        let mut member = known.ok_or(Code::UnknownMember)?.clone();
+        if let Some(role) = change.role {
+            if role != Role::Owner {
+                keeps_an_owner(&members, &member)?;
+            }
+            member.role = role;
+        }
+        if let Some(queues) = &change.queues {
+            let policy = settings::policy(&self.settings()?);
+            for (at, queue) in queues.iter().enumerate() {
+                if policy.queue(Some(queue)).id != *queue {
+                    return Err(Problem::field(format!("queues.{at}"), "is no queue of this site"));
+                }
+            }
+            member.queues.clone_from(queues);
+        }
+        let queues = serde_json::to_string(&member.queues).map_err(|error| Problem::internal(&error))?;
+        self.sql.run(
+            "UPDATE members SET role = ?, queues = ? WHERE id = ?",
+            [
+                member.role.as_str().into(),
+                queues.into(),
+                member.id.as_str().into(),
+            ],
+        )?;
+        Ok(member)
     }
 
     /// Keeps a stronger hash of a password that was just proven.

@@ -4,6 +4,7 @@
 
 mod callers;
 pub mod calls;
+mod canned;
 mod delay;
 mod identity;
 mod knowledge;
@@ -23,9 +24,9 @@ use worker::{
 };
 
 use self::calls::{
-    About, Accept, AdmitForm, BeginSignIn, CheckIdentity, CheckLink, Configure, FinishSignIn, Invite,
-    ListIdentityKeys, ListMembers, MakeIdentityKey, Rehash, RemoveIdentityKey, RemoveMember,
-    ReplaceDocuments, SignOut, WhoIs,
+    About, Accept, AdmitForm, BeginSignIn, ChangeMember, CheckIdentity, CheckLink, Configure, FinishSignIn,
+    Invite, ListCanned, ListIdentityKeys, ListMembers, MakeIdentityKey, Rehash, RemoveIdentityKey,
+    RemoveMember, ReplaceCanned, ReplaceDocuments, SignOut, WhoIs,
 };
 use crate::{
     clock,
@@ -130,6 +131,15 @@ impl DurableObject for Site {
                     store.check_identity(&call.token)
                 })
                 .await
+            }
+            ChangeMember::PATH => {
+                self.serve(&mut request, |call: ChangeMember| store.change(&call))
+                    .await
+            }
+            ListCanned::PATH => self.serve(&mut request, |_: ListCanned| store.canned()).await,
+            ReplaceCanned::PATH => {
+                self.serve(&mut request, |call: ReplaceCanned| store.replace_canned(&call))
+                    .await
             }
             path => {
                 let problem = Problem::internal(&format!("the Site object has no {path}"));

@@ -48,7 +48,7 @@ impl Store<'_> {
             expires_ms: u64,
         }
         let row: Option<Row> = self.sql.first(
-            "SELECT id, name, email, role, expires_ms FROM sessions JOIN members ON members.id = sessions.member
+            "SELECT id, name, email, role, queues, expires_ms FROM sessions JOIN members ON members.id = sessions.member
              WHERE fingerprint = ? AND expires_ms > ?",
             [fingerprint.into(), self.now.into()],
         )?;

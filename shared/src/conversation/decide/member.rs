@@ -76,7 +76,7 @@ fn held_by(holder: &Member) -> Refusal {
 }
 
 /// Only the member who has the floor goes on.
-fn holds(state: &State, by: &Member) -> Result<(), Refusal> {
+pub(super) fn holds(state: &State, by: &Member) -> Result<(), Refusal> {
     match state.floor() {
         Floor::Agent(holder) if holder.id == by.id => Ok(()),
         Floor::Agent(holder) => Err(held_by(holder)),

@@ -3,15 +3,18 @@
 //! Pure and total: every command in every state gives events, the earlier acknowledgement, or a refusal. What one
 //! command causes is returned whole, to be appended in one write.
 
+mod aside;
 mod intake;
 mod member;
 pub mod schedule;
 mod settle;
 mod time;
+mod transfer;
 mod visitor;
 mod voice;
 
 use super::{
+    aside::snooze_print,
     command::{Command, Context, Outcome},
     refusal::Refusal,
     state::State,
@@ -51,6 +54,16 @@ pub fn decide(state: &State, command: &Command, context: &Context<'_>) -> Result
             category,
             outcome,
         } => member::close(state, (id, by), *epoch, (category, outcome), context),
+        Command::Transfer {
+            id,
+            by,
+            epoch,
+            to,
+            note,
+        } => transfer::transfer(state, (id, by), *epoch, (to, note), context),
+        Command::Note { id, by, text } => aside::note(state, id, by, text),
+        Command::Snooze { id, by, until } => aside::snooze(state, id, by, *until, context),
+        Command::Rate { id, by, rating } => aside::rate(state, id, by, *rating),
         Command::Release { member } => Ok(time::release(state, member, context)),
         Command::Tick => Ok(time::tick(state, context)),
     }
@@ -74,6 +87,10 @@ fn identity(command: &Command) -> Option<(&ClientId, u64)> {
         Command::Reply { id, by, text, .. } => (id, fingerprint(&["reply", by.id.as_str(), text])),
         Command::HandBack { id, by, .. } => (id, fingerprint(&["hand_back", by.id.as_str()])),
         Command::Close { id, by, .. } => (id, fingerprint(&["close", by.id.as_str()])),
+        Command::Transfer { id, by, .. } => (id, fingerprint(&["transfer", by.id.as_str()])),
+        Command::Note { id, by, text } => (id, fingerprint(&["note", by.id.as_str(), text])),
+        Command::Snooze { id, until, .. } => (id, snooze_print(*until)),
+        Command::Rate { id, rating, .. } => (id, fingerprint(&["rate", rating.as_str()])),
         Command::Move { .. }
         | Command::Identify { .. }
         | Command::Settle { .. }

@@ -3,7 +3,7 @@
 
 use crate::{
     conversation::{
-        Audience,
+        Audience, Overhears,
         state::{Standing, State},
     },
     ids::Millis,
@@ -16,5 +16,6 @@ pub fn due<R: Audience>(state: &State<R>) -> Option<Millis> {
         Standing::Waiting { next_at, .. } | Standing::Promised { next_at, .. } => Some(next_at),
         Standing::Held { reply_by, .. } => reply_by,
     });
-    turn.into_iter().chain(standing).min()
+    let snooze = state.asides.snoozed_until();
+    turn.into_iter().chain(standing).chain(snooze).min()
 }

@@ -4,6 +4,7 @@
 use super::{settle::settle, voice::Voice};
 use crate::{
     conversation::{
+        Aside,
         command::{Attempt, Context, Failure, Outcome},
         event::{Event, Member, WaitStep},
         state::{Case, Standing, State},
@@ -17,6 +18,7 @@ pub(super) fn tick(state: &State, context: &Context<'_>) -> Outcome {
     if let Some(case) = &state.case {
         events.extend(waiting(state, case, context));
     }
+    events.extend(woken(state, context));
     if events.is_empty() {
         Outcome::Nothing
     } else {
@@ -37,9 +39,15 @@ fn hung_turn(state: &State, context: &Context<'_>) -> Vec<Event> {
     }
 }
 
+/// A snooze whose time came. What ends one otherwise, such as a lapse in the same breath, is folded as that.
+fn woken(state: &State, context: &Context<'_>) -> Option<Event> {
+    let until = state.asides.snoozed_until?;
+    (until <= context.now).then_some(Event::Aside(Aside::Woken { id: None }))
+}
+
 fn waiting(state: &State, case: &Case, context: &Context<'_>) -> Option<Event> {
     let (now, times) = (context.now, &context.policy.times);
-    let later = |ms| case.since.plus(ms).max(now.plus(1));
+    let later = |ms| case.waits_from.plus(ms).max(now.plus(1));
     match &case.standing {
         Standing::Waiting { done, next_at } if *next_at <= now => Some(match done {
             None => Event::Waited {

@@ -62,10 +62,16 @@ pub enum Text {
     Joined,
     /// The member did not reply in time.
     Lapsed,
+    /// The member passed it to another team or member.
+    Passing,
     /// The member gave the floor back.
     HandedBack,
     /// The conversation was closed.
     Closed,
+    /// What a member is proposed to begin with, where the visitor said what they want.
+    Opener,
+    /// The same, where they have not.
+    OpenerPlain,
 }
 
 /// Where a text is found.
@@ -96,8 +102,11 @@ pub(super) fn said(text: Text) -> Line {
             Text::TakingOver => "taking_over",
             Text::Joined => "joined",
             Text::Lapsed => "lapsed",
+            Text::Passing => "passing",
             Text::HandedBack => "handed_back",
             Text::Closed => "closed",
+            Text::Opener => "opener",
+            Text::OpenerPlain => "opener_plain",
         },
     )
 }

@@ -41,7 +41,7 @@ const CODES: [ReasonCode; 24] = [
 ];
 
 /// Every text.
-const TEXTS: [Text; 23] = [
+const TEXTS: [Text; 28] = [
     Text::Team,
     Text::Calling,
     Text::NobodyIn,
@@ -59,12 +59,17 @@ const TEXTS: [Text; 23] = [
     Text::Noted,
     Text::StillCalling,
     Text::OfferDetails,
+    Text::SolvedAsk,
+    Text::Solved,
     Text::DetailsTaken,
     Text::TakingOver,
     Text::Joined,
     Text::Lapsed,
+    Text::Passing,
     Text::HandedBack,
     Text::Closed,
+    Text::Opener,
+    Text::OpenerPlain,
 ];
 
 fn policy(toml: &str) -> Policy {

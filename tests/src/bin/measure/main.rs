@@ -9,6 +9,7 @@
 )]
 
 mod answers;
+mod crowd;
 mod desk;
 mod opening;
 mod page;
@@ -31,6 +32,7 @@ async fn main() {
     print(rules::measure().await);
     // An edge of its own: the queue is to hold only what is opened.
     print(opening::measure(&Shop::open().await).await);
+    print(crowd::measure(&Shop::open().await).await);
 }
 
 fn print(rows: Vec<Row>) {

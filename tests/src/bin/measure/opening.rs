@@ -60,7 +60,7 @@ pub async fn measure(shop: &Shop) -> Vec<Row> {
 }
 
 /// Signing in by form is measured nowhere, and takes a while on purpose: the session is given to the browser as it is.
-async fn sign_in(browser: &Browser, shop: &Shop) {
+pub async fn sign_in(browser: &Browser, shop: &Shop) {
     let page = format!("{}/agent?site={}", shop.edge.address(), tests::edge::SITE);
     browser.open(&page).await;
     let (name, value) = shop

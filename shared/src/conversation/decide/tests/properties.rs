@@ -2,13 +2,14 @@
 
 use proptest::prelude::*;
 
-use super::story::{Story, member, passage};
+use super::story::{Story, member, passage, queue};
 use crate::{
     brief::{self, Label},
     conversation::{
-        Attempt, Command, Envelope, Event, Failure, Floor, Presence, Standing, State, ToVisitor, due, evolve,
+        Attempt, Command, Destination, Envelope, Event, Failure, Floor, Presence, Rating, Standing, State,
+        ToVisitor, due, evolve,
     },
-    ids::{ClientId, Epoch, Seq, TurnId},
+    ids::{ClientId, Epoch, Millis, Seq, TurnId},
     policy::Policy,
 };
 
@@ -53,9 +54,15 @@ fn command() -> impl Strategy<Value = (Command, u64, u32)> {
         3 => (b.clone(), 0u32..6, words)
             .prop_map(|((id, by), epoch, text)| Command::Reply { id, by, epoch: Epoch(epoch), text }),
         1 => (b.clone(), epoch.clone()).prop_map(|((id, by), epoch)| Command::HandBack { id, by, epoch }),
-        1 => (b, epoch).prop_map(|((id, by), epoch)| {
+        1 => (b.clone(), epoch).prop_map(|((id, by), epoch)| {
             Command::Close { id, by, epoch, category: "x".into(), outcome: "y".into() }
         }),
+        2 => (b.clone(), 0u32..6, destination())
+            .prop_map(|((id, by), epoch, to)| Command::Transfer { id, by, epoch: Epoch(epoch), to, note: "n".into() }),
+        1 => b.clone().prop_map(|(id, by)| Command::Note { id, by, text: "Between us.".into() }),
+        1 => (b.clone(), any::<bool>())
+            .prop_map(|((id, by), up)| Command::Snooze { id, by, until: up.then_some(Millis(1_300_000)) }),
+        1 => b.prop_map(|(id, by)| Command::Rate { id, by, rating: Rating::Useful }),
         3 => Just(Command::Tick),
     ];
     (command, 0u64..400_000, 0u32..3)
@@ -65,6 +72,14 @@ fn command() -> impl Strategy<Value = (Command, u64, u32)> {
 fn policy() -> Policy {
     let questions = "[[intake]]\nask = \"Order?\"\nkind = \"order\"\n[[intake]]\nask = \"Since when?\"\n";
     Policy::from_toml(questions).unwrap()
+}
+
+fn destination() -> impl Strategy<Value = Destination> {
+    let colleague = prop_oneof![Just("Ada"), Just("Bob")].prop_map(|name| Destination::Member {
+        id: member(name).id,
+        there: Some(member(name)),
+    });
+    prop_oneof![Just(queue("general")), colleague]
 }
 
 fn live_through(commands: &[(Command, u64, u32)]) -> Story {
@@ -137,7 +152,7 @@ fn check_step(before: &State, story: &Story, refused: bool) {
 }
 
 /// Everything a visitor's copy and the log agree on.
-fn shape<R: crate::conversation::Audience>(state: &State<R>) -> String {
+fn shape<R: crate::conversation::Audience>(state: &State<R>, asides: &[Seq]) -> String {
     let thread: Vec<_> = state
         .thread
         .iter()
@@ -156,7 +171,10 @@ fn shape<R: crate::conversation::Audience>(state: &State<R>) -> String {
         .as_ref()
         .map(|case| (case.opened, case.standing.clone(), case.call.clone()));
     let counts = (state.last, state.epoch, state.turn, state.offer, state.boundary);
-    format!("{thread:?} {case:?} {counts:?} {:?}", state.accepted)
+    // A visitor knows no ids of what members do among themselves.
+    let mut accepted = state.accepted.clone();
+    accepted.retain(|_, (seq, _)| !asides.contains(seq));
+    format!("{thread:?} {case:?} {counts:?} {accepted:?}")
 }
 
 proptest! {
@@ -185,13 +203,15 @@ proptest! {
             prop_assert_eq!(&back, envelope);
             evolve(&mut inside, &back);
             let json = serde_json::to_string(&envelope.to_visitor()).unwrap();
-            prop_assert!(!json.contains("reasons") && !json.contains("fields"), "{}", json);
+            prop_assert!(!["reasons", "lines", "fields", "Between us", "useful"].iter().any(|word| json.contains(word)), "{}", json);
             let back: Envelope<ToVisitor> = serde_json::from_str(&json).unwrap();
             evolve(&mut visitor, &back);
             // What comes twice, as after an overlapping resend, is folded once.
             prop_assert!(!evolve(&mut visitor, &back));
         }
         prop_assert_eq!(&inside, &story.state);
-        prop_assert_eq!(shape(&visitor), shape(&inside));
+        let asides: Vec<Seq> = story.log.iter().filter(|e| matches!(e.event, Event::Aside(_))).map(|e| e.seq).collect();
+        prop_assert!(visitor.accepted.values().all(|(seq, _)| !asides.contains(seq)));
+        prop_assert_eq!(shape(&visitor, &[]), shape(&inside, &asides));
     }
 }

@@ -2,10 +2,10 @@
 
 use crate::{
     conversation::{
-        About, Attempt, Command, Context, Envelope, Event, Member, Outcome, Presence, Refusal, State, decide,
-        due, evolve,
+        About, Aside, Attempt, Command, Context, Destination, Envelope, Event, Member, Outcome, Presence,
+        Refusal, State, decide, due, evolve,
     },
-    ids::{ClientId, Epoch, MemberId, Millis, TurnId},
+    ids::{ClientId, Epoch, MemberId, Millis, QueueId, TurnId},
     knowledge::Passage,
     policy::Policy,
 };
@@ -154,6 +154,42 @@ impl Story {
         self.apply(&Command::HandBack { id, by, epoch })
     }
 
+    /// Passes it on, with a note if it has words.
+    pub fn transfers(
+        &mut self,
+        who: &str,
+        to: Destination,
+        note: &str,
+    ) -> Result<Vec<&'static str>, Refusal> {
+        let (id, epoch) = (self.id(), self.state.epoch);
+        self.apply(&Command::Transfer {
+            id,
+            by: member(who),
+            epoch,
+            to,
+            note: note.to_owned(),
+        })
+    }
+
+    pub fn notes(&mut self, who: &str, text: &str) -> Result<Vec<&'static str>, Refusal> {
+        let id = self.id();
+        self.apply(&Command::Note {
+            id,
+            by: member(who),
+            text: text.to_owned(),
+        })
+    }
+
+    /// Puts it away for so many milliseconds, or takes it up again.
+    pub fn snoozes(&mut self, who: &str, ms: Option<u64>) -> Result<Vec<&'static str>, Refusal> {
+        let (id, until) = (self.id(), ms.map(|ms| self.now.plus(ms)));
+        self.apply(&Command::Snooze {
+            id,
+            by: member(who),
+            until,
+        })
+    }
+
     /// Time goes to the next moment at which something is due, and the alarm rings.
     pub fn next_alarm(&mut self) -> Vec<&'static str> {
         let Some(at) = due(&self.state) else {
@@ -170,6 +206,11 @@ pub fn member(name: &str) -> Member {
         id: MemberId::new(name.to_lowercase()).unwrap(),
         name: name.to_owned(),
     }
+}
+
+/// The queue of this name, as a destination.
+pub fn queue(id: &str) -> Destination {
+    Destination::Queue(QueueId::new(id).unwrap())
 }
 
 /// A passage of this text.
@@ -210,6 +251,13 @@ fn name(event: &Event) -> &'static str {
         Event::Lapsed { .. } => "lapsed",
         Event::Replied { .. } => "replied",
         Event::HandedBack { .. } => "handed_back",
+        Event::Transferred { .. } => "transferred",
+        Event::Aside(aside) => match aside {
+            Aside::Noted { .. } => "noted",
+            Aside::Snoozed { .. } => "snoozed",
+            Aside::Woken { .. } => "woken",
+            Aside::Rated { .. } => "rated",
+        },
         Event::Closed { .. } => "closed",
     }
 }
