@@ -10,7 +10,6 @@ use super::{
 use crate::{
     conversation::{Case, Page, Person, State},
     ids::Seq,
-    policy::Policy,
     text::clip,
     triggers::{Reason, Verdict},
 };
@@ -50,7 +49,7 @@ pub fn lines(state: &State, case: &Case) -> Vec<Line> {
 pub fn entities(state: &State, case: &Case) -> Vec<Entity> {
     let mut all = case.brief.fields.entities.value().cloned().unwrap_or_default();
     let after = since::asked(state, case).into_iter().map(|(asked, _)| asked);
-    for entity in entities::of(after, Policy::standard(), &[]) {
+    for entity in entities::of(after, &[], &[]) {
         if !all.iter().any(|known| known.text == entity.text) {
             all.push(entity);
         }

@@ -161,7 +161,7 @@ fn named(state: &State, said: &[&Entry], policy: &Policy, names: &[String]) -> F
     // The pages that were cited are known from the log, also where the look-up is long forgotten.
     let cited = chapter(state).flat_map(|entry| entry.sources.iter().map(|source| source.title.clone()));
     let names: Vec<String> = names.iter().cloned().chain(cited).collect();
-    let mut all = entities::of(said.iter().copied(), policy, &names);
+    let mut all = entities::of(said.iter().copied(), &policy.entities, &names);
     // What was said last is the likelier to be what it is about.
     let surplus = all.len().saturating_sub(MOST_ENTITIES);
     all.drain(..surplus);

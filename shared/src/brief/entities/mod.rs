@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     conversation::Entry,
     ids::Seq,
-    policy::Policy,
+    policy::EntityRule,
     text::{fold, words},
 };
 use tokens::{Token, tokens};
@@ -102,12 +102,13 @@ impl Kind {
     }
 }
 
-/// What one text names, in the order of the text, each once. `names` are headings of the owner's pages.
-pub fn find(text: &str, policy: &Policy, names: &[String]) -> Vec<(Kind, Range<usize>)> {
+/// What one text names, in the order of the text, each once. `own` are the owner's patterns, `names` headings of
+/// their pages.
+pub fn find(text: &str, own: &[EntityRule], names: &[String]) -> Vec<(Kind, Range<usize>)> {
     let tokens = tokens(text);
     let mut found: Vec<(Kind, Range<usize>)> = Vec::new();
     // The surer first: what one of them took, the next does not look at.
-    for rule in &policy.entities {
+    for rule in own {
         if let Ok(pattern) = pattern::Pattern::parse(&rule.pattern) {
             add(
                 &mut found,
@@ -138,10 +139,10 @@ pub fn find(text: &str, policy: &Policy, names: &[String]) -> Vec<(Kind, Range<u
 }
 
 /// What these messages name, the oldest first, each once.
-pub fn of<'a>(said: impl Iterator<Item = &'a Entry>, policy: &Policy, names: &[String]) -> Vec<Entity> {
+pub fn of<'a>(said: impl Iterator<Item = &'a Entry>, own: &[EntityRule], names: &[String]) -> Vec<Entity> {
     let mut all: Vec<Entity> = Vec::new();
     for entry in said {
-        for (kind, at) in find(&entry.text, policy, names) {
+        for (kind, at) in find(&entry.text, own, names) {
             let text = entry.text[at].to_owned();
             if !all.iter().any(|known| fold(&known.text) == fold(&text)) {
                 all.push(Entity {

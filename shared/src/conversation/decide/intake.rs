@@ -64,7 +64,7 @@ pub(super) fn answer(state: &State, message: Seq, text: &str, context: &Context<
         return Vec::new();
     };
     let mut known = crate::brief::entities(state, case);
-    for (kind, at) in entities::find(text, context.policy, &[]) {
+    for (kind, at) in entities::find(text, &context.policy.entities, &[]) {
         let text = text[at].to_owned();
         known.push(Entity { kind, text, message });
     }
@@ -113,7 +113,7 @@ fn answers(question: &Question, text: &str, policy: &Policy) -> Option<String> {
         // Anything but a question of their own.
         return (!text.trim_end().ends_with('?')).then(|| text.trim().to_owned());
     };
-    let found = entities::find(text, policy, &[]);
+    let found = entities::find(text, &policy.entities, &[]);
     let numbered = matches!(
         kind,
         Kind::Order | Kind::Invoice | Kind::Tracking | Kind::Reference
