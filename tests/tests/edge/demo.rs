@@ -17,6 +17,8 @@ const QUESTIONS: &str = include_str!("demo/questions.txt");
 const RIGHT_FROM: usize = 85;
 /// Percent of the others that must not be answered.
 const KEPT_FROM: usize = 90;
+/// Where the pages are.
+const DOCS: &str = "https://baton.example/docs/";
 /// So many characters, listings aside, are an answer at most: about 70 words.
 const LONGEST: usize = 430;
 
@@ -44,7 +46,8 @@ async fn ask(edge: &TestEdge, question: &str) -> Option<(String, String)> {
     let said = visitor.says(question).await;
     let ended = |event: &Event<_>| match event {
         Event::Answered { text, sources, .. } => {
-            Some(sources.first().map(|source| (source.url.clone(), text.clone())))
+            let section = sources.first().and_then(|source| source.url.strip_prefix(DOCS));
+            Some(section.map(|section| (section.to_owned(), text.clone())))
         }
         Event::Offered { .. } | Event::Passed { .. } | Event::Escalated { .. } => Some(None),
         _ => None,
@@ -58,10 +61,12 @@ async fn the_demo_answers_strangers_and_offers_a_person_where_no_page_does() {
     let pages: Vec<&Page> = pages.iter().filter(|page| page.is_knowledge()).collect();
     let edge = TestEdge::start();
     edge.put_site(SITE, &["https://shop.example"]).await;
+    let addresses: Vec<String> = pages.iter().map(|page| format!("{DOCS}{}", page.name)).collect();
     let documents: Vec<Document<'_>> = pages
         .iter()
-        .map(|page| Document {
-            url: &page.name,
+        .zip(&addresses)
+        .map(|(page, address)| Document {
+            url: address,
             title: &page.title,
             markdown: &page.markdown,
         })
