@@ -1,50 +1,42 @@
 //! Card numbers and passwords do not leave the visitor's browser, and are not stored where one comes all the same.
 //!
 //! The widget masks a message before it keeps or sends it; the edge masks what it gets once more. Pure and deterministic:
-//! the same message masked twice, or at both ends, is the same message, so that a resend is recognised.
+//! the same message masked twice, or at both ends, is the same message, so that a resend is recognised. Everything looked
+//! for is ASCII, and so it is looked for in bytes: visitors download this.
 
-use std::ops::Range;
+/// What stands for what was hidden.
+pub const DOTS: &str = "••••";
+/// The last of the dots with the space that a card number's end follows.
+const DOT: &[u8] = "• ".as_bytes();
+/// A card number has at most so many digits.
+const MOST: u32 = 19;
 
-use crate::text::fold;
-
-/// Something hidden.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Hidden {
-    /// A card number; as it is shown, with its last four digits.
-    Card(String),
-    /// A password.
-    Password,
-}
-
-/// What stands for a hidden character.
-const DOTS: &str = "••••";
-/// A card number has at least so many digits and at most [`MOST`].
-const FEWEST: usize = 13;
-/// See [`FEWEST`].
-const MOST: usize = 19;
-
-/// The message without card numbers and passwords, and what was hidden; none when there is nothing to hide.
-pub fn mask(text: &str) -> Option<(String, Vec<Hidden>)> {
-    let mut masked = String::new();
-    let mut hidden = Vec::new();
-    let mut from = 0;
-    let mut at = 0;
-    while at < text.len() {
-        let found = card(text, at).or_else(|| password(text, at));
-        if let Some((place, what)) = found {
-            masked += &text[from..place.start];
-            match &what {
-                Hidden::Card(shown) => masked += shown,
-                Hidden::Password => masked += DOTS,
+/// The message without card numbers and passwords, and how what was hidden last is shown: [`DOTS`] for a password, and the
+/// last four digits behind them for a card number. None when there is nothing to hide.
+pub fn mask(text: &str) -> Option<(String, String)> {
+    let bytes = text.as_bytes();
+    let (mut masked, mut shown) = (String::new(), String::new());
+    let (mut from, mut at) = (0, 0);
+    while at < bytes.len() {
+        let (card, password) = (card(bytes, at), password(bytes, at));
+        let end = card.max(password);
+        at += 1;
+        if end > 0 {
+            masked += text.get(from..at - 1)?;
+            DOTS.clone_into(&mut shown);
+            if card > 0 {
+                shown.push(' ');
+                let last = bytes[..end].iter().rev().filter(|b| b.is_ascii_digit()).take(4);
+                let mut last: Vec<u8> = last.copied().collect();
+                last.reverse();
+                shown.extend(last.into_iter().map(char::from));
             }
-            (from, at) = (place.end, place.end);
-            hidden.push(what);
-        } else {
-            at += text[at..].chars().next().map_or(1, char::len_utf8);
+            masked += &shown;
+            (from, at) = (end, end);
         }
     }
-    masked += &text[from..];
-    (!hidden.is_empty()).then_some((masked, hidden))
+    masked += text.get(from..)?;
+    (from > 0).then_some((masked, shown))
 }
 
 /// The message as it may be kept.
@@ -52,112 +44,141 @@ pub fn masked(text: String) -> String {
     mask(&text).map_or(text, |(masked, _)| masked)
 }
 
-/// A card number that begins exactly here: groups of digits with one space or dash between them.
-fn card(text: &str, at: usize) -> Option<(Range<usize>, Hidden)> {
-    let bytes = text.as_bytes();
-    let before = at.checked_sub(1).map_or(b' ', |before| bytes[before]);
+/// The end of a card number that begins exactly here, or 0: groups of digits with one space or dash between them.
+fn card(bytes: &[u8], at: usize) -> usize {
+    let before = &bytes[..at];
     // A plus begins a phone number; dots, what is left of a card number.
-    if before.is_ascii_digit() || before == b'+' || text[..at].ends_with("• ") {
-        return None;
+    if before.last().is_some_and(|b| b.is_ascii_digit() || *b == b'+') || before.ends_with(DOT) {
+        return 0;
     }
-    let mut digits = Vec::new();
-    let mut end = at;
-    let mut found = None;
-    while let Some(&byte) = bytes.get(end) {
-        let next = bytes.get(end + 1);
-        if byte.is_ascii_digit() {
-            digits.push(byte - b'0');
-        } else if digits.is_empty() || !matches!(byte, b' ' | b'-') || !next.is_some_and(u8::is_ascii_digit) {
+    let (mut end, mut found, mut digits) = (at, 0, 0);
+    while end < bytes.len() && digits <= MOST {
+        let next = bytes.get(end + 1).is_some_and(u8::is_ascii_digit);
+        if bytes[end].is_ascii_digit() {
+            digits += 1;
+            if !next && is_card(&bytes[at..=end], digits) {
+                found = end + 1;
+            }
+        } else if digits == 0 || !next || !matches!(bytes[end], b' ' | b'-') {
             break;
         }
         end += 1;
-        let whole = byte.is_ascii_digit() && !next.is_some_and(u8::is_ascii_digit);
-        if whole && is_card(&digits) {
-            let last: String = text[at..end].chars().filter(char::is_ascii_digit).collect();
-            let shown = [DOTS, " ", &last[last.len() - 4..]].concat();
-            found = Some((at..end, Hidden::Card(shown)));
-        }
-        if digits.len() > MOST {
-            break;
-        }
     }
     found
 }
 
 /// Lengths and first digits that the networks issue, and Luhn's check digit.
-fn is_card(digits: &[u8]) -> bool {
-    let first = digits.first().copied().unwrap_or_default();
-    let second = digits.get(1).copied().unwrap_or_default();
-    let issued = match digits.len() {
-        FEWEST => first == 4,
+fn is_card(number: &[u8], digits: u32) -> bool {
+    let (mut sum, mut odd) = (0, true);
+    let (mut first, mut second) = (0, 0);
+    for byte in number.iter().rev().filter(|b| b.is_ascii_digit()) {
+        (first, second) = (byte - b'0', first);
+        let value = if odd { first } else { first * 2 };
+        sum += u32::from(if value > 9 { value - 9 } else { value });
+        odd = !odd;
+    }
+    let issued = match digits {
+        13 => first == 4,
         14 => first == 3 && matches!(second, 0 | 6 | 8 | 9),
         15 => first == 3 && matches!(second, 4 | 7),
         16..=MOST => (2..7).contains(&first),
         _ => false,
     };
-    let sum: u32 = digits
-        .iter()
-        .rev()
-        .zip([1, 2].into_iter().cycle())
-        .map(|(digit, times)| u32::from(*digit) * times)
-        .map(|value| value / 10 + value % 10)
-        .sum();
     issued && sum.is_multiple_of(10)
 }
 
-/// What a word ends with that names a password, folded.
-const NAMES: [&str; 9] = [
+/// What names a password; of letters with marks only the plain end.
+const NAMES: &[&str] = &[
     "password",
     "passwort",
     "kennwort",
     "passcode",
     "passe",
-    "contrasena",
+    "contraseña",
     "senha",
     "wachtwoord",
-    "haslo",
+    "hasło",
 ];
 /// What stands between its name and a password.
-const LINKS: [&str; 8] = ["is", "was", "ist", "lautet", "es", "est", "to", "e"];
+const LINKS: &[&str] = &[" is", " was", " ist", " lautet", " es", " est", " to"];
 /// What is said about passwords and is none.
-const ABOUT: &str = " wrong incorrect invalid expired lost gone correct right blocked locked rejected broken missing weak old new same different secret safe ";
+const ABOUT: &[&str] = &[
+    " wrong",
+    " incorrect",
+    " invalid",
+    " expired",
+    " lost",
+    " gone",
+    " correct",
+    " right",
+    " blocked",
+    " locked",
+    " rejected",
+    " broken",
+    " missing",
+    " weak",
+    " old",
+    " new",
+    " same",
+    " different",
+    " secret",
+    " safe",
+];
 
-/// A password that begins exactly here: after its name and a colon, or after its name and "is".
-fn password(text: &str, at: usize) -> Option<(Range<usize>, Hidden)> {
-    let head = &text[..at];
-    if !head.ends_with([' ', ':', '=', '\n']) {
-        return None;
+/// The end of a password that begins exactly here, or 0: after its name and a colon, or after its name and "is".
+fn password(bytes: &[u8], at: usize) -> usize {
+    let mut head = trimmed(&bytes[..at], b" \n");
+    if head.len() == at && !head.ends_with(b":") && !head.ends_with(b"=") {
+        return 0;
     }
-    let rest = &text[at..];
-    let length = rest.find(char::is_whitespace).unwrap_or(rest.len());
-    let word = rest[..length].trim_end_matches(['.', ',', '!', '?', ';', ')']);
-    let head = head.trim_end();
-    let named = head.trim_end_matches([':', '=']);
-    let plain = if named.len() < head.len() {
-        named.trim_end()
-    } else {
-        let link = head.rsplit(char::is_whitespace).next()?;
-        if !LINKS.contains(&fold(link).as_str()) {
-            return None;
+    let plain = trimmed(head, b":= ");
+    let linked = plain.len() == head.len();
+    if linked {
+        let link = ends_with_one(head, LINKS);
+        if link == 0 {
+            return 0;
         }
-        head[..head.len() - link.len()].trim_end()
-    };
-    let name = fold(plain.rsplit(char::is_whitespace).next()?);
-    let linked = plain.len() < named.len();
-    let secret = word.len() > 3 && (!linked || is_secret(word, &rest[word.len()..]));
-    let fits = secret && !word.contains('•') && NAMES.iter().any(|known| name.ends_with(known));
-    fits.then(|| (at..at + word.len(), Hidden::Password))
+        head = &head[..head.len() - link];
+    } else {
+        head = plain;
+    }
+    if ends_with_one(trimmed(head, b" "), NAMES) == 0 {
+        return 0;
+    }
+    let rest = &bytes[at..];
+    let length = rest
+        .iter()
+        .position(u8::is_ascii_whitespace)
+        .unwrap_or(rest.len());
+    let end = at + trimmed(&rest[..length], b".,!?;)").len();
+    let word = &bytes[at..end];
+    // After "is": what has more in it than small letters, or ends the sentence and says nothing about a password.
+    let odd = word
+        .iter()
+        .skip(1)
+        .any(|b| b.is_ascii() && !b.is_ascii_lowercase());
+    let says = bytes.get(end) == Some(&b' ') || ends_with_one(&bytes[..end], ABOUT) > 0;
+    let secret = word.len() > 3 && !word.starts_with(&DOT[..3]) && (!linked || odd || !says);
+    if secret { end } else { 0 }
 }
 
-/// After "is": what has more in it than small letters, or ends the sentence and says nothing about a password.
-fn is_secret(word: &str, after: &str) -> bool {
-    let odd = word
-        .chars()
-        .skip(1)
-        .any(|c| !c.is_alphabetic() || c.is_uppercase());
-    let ends = !after.starts_with(' ');
-    let about = ABOUT.contains(&[" ", &fold(word), " "].concat());
-    odd || (ends && !about)
+/// The bytes without these at their end.
+fn trimmed<'a>(mut bytes: &'a [u8], signs: &[u8]) -> &'a [u8] {
+    while let [rest @ .., last] = bytes
+        && signs.contains(last)
+    {
+        bytes = rest;
+    }
+    bytes
+}
+
+/// How long the ending is that these bytes have, capital or small; 0 when they have none of them.
+fn ends_with_one(bytes: &[u8], endings: &[&str]) -> usize {
+    let has = |ending: &&&str| {
+        let start = bytes.len().checked_sub(ending.len());
+        start.is_some_and(|start| bytes[start..].eq_ignore_ascii_case(ending.as_bytes()))
+    };
+    endings.iter().find(has).map_or(0, |ending| ending.len())
 }
 
 #[cfg(test)]
@@ -168,8 +189,8 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, masked: &str, count: usize) {
-        let (found, hidden) = mask(text).unwrap_or_else(|| (text.to_owned(), Vec::new()));
-        assert_eq!((found.as_str(), hidden.len()), (masked, count), "{text}");
+        let (found, shown) = mask(text).unwrap_or_else(|| (text.to_owned(), String::new()));
+        assert_eq!((found.as_str(), !shown.is_empty()), (masked, count > 0), "{text}");
         assert_eq!(mask(&found), None, "masked once is masked: {found}");
     }
 
@@ -240,8 +261,7 @@ mod tests {
         fn every_valid_number_is_hidden_wherever_it_stands(
             number in "[2-6][0-9]{14}", before in "[a-zA-Z ,.]{0,10}", after in "[a-zA-Z,.][ -~]{0,10}"
         ) {
-            let digits: Vec<u8> = number.bytes().map(|b| b - b'0').collect();
-            let check = (0..10).find(|check| is_card(&[&digits[..], &[*check]].concat())).unwrap();
+            let check = (0..10).find(|check| is_card(format!("{number}{check}").as_bytes(), 16)).unwrap();
             let number = format!("{number}{check}");
             let (masked, _) = mask(&format!("{before}{number}{after}")).unwrap();
             prop_assert!(!masked.contains(&number));

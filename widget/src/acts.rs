@@ -49,11 +49,11 @@ impl Session {
 
     /// Sends a message, with what the detector found in it, and says what was hidden before it left.
     pub fn say(self, text: &str) {
-        let (text, hidden) = mask(text).unwrap_or_else(|| (text.to_owned(), Vec::new()));
-        let calls = !self.app().model.borrow().held() && explicit::detect(&text).is_some();
+        let (text, hidden) = mask(text).unwrap_or_else(|| (text.to_owned(), String::new()));
+        let calls = !self.app().model.borrow().held() && explicit::asks(&text);
         self.ask(Ask::Say { text, calls });
-        for one in &hidden {
-            self.app().model.borrow_mut().refused = Some(self.words.hidden(one));
+        if !hidden.is_empty() {
+            self.app().model.borrow_mut().refused = Some(self.words.hidden(&hidden));
         }
     }
 

@@ -7,7 +7,10 @@ use shared::{
     protocol::{Live, ToVisitorFrame, VERSION},
 };
 
-use crate::outbox::{Ask, Item, Outbox};
+use crate::{
+    outbox::{Ask, Item, Outbox},
+    words::Words,
+};
 
 /// How the line to the edge is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -159,14 +162,15 @@ impl Model {
         self.case().is_some() || self.talk.turn.is_some() || !self.outbox.items().is_empty()
     }
 
-    /// Whether the offer of a person waits for an answer, and none is on its way.
-    pub fn offered(&self) -> bool {
-        self.talk.offer.is_some() && self.outbox.items().is_empty()
-    }
-
-    /// Whether this event waits for an answer, and none is on its way.
-    pub fn waits(&self, asked: bool) -> bool {
-        asked && self.outbox.items().is_empty()
+    /// The question that waits for a yes or no, with what either says.
+    pub fn asks(&self, words: &'static Words) -> Option<([&'static str; 3], fn(bool) -> Ask)> {
+        if self.talk.offer.is_some() {
+            Some((words.offer, Ask::Offer))
+        } else {
+            self.talk
+                .solved_asked
+                .map(|_| (words.solved, Ask::Solved as fn(bool) -> Ask))
+        }
     }
 
     /// Whether nothing was said yet.

@@ -1,7 +1,7 @@
 //! Every word the widget itself says, in one place. A further language is a further table; what the edge says comes in
 //! events and is not here.
 
-use shared::mask::Hidden;
+use shared::mask::DOTS;
 
 use crate::digits::digits;
 
@@ -199,11 +199,12 @@ impl Words {
         [who, self.writing].concat()
     }
 
-    /// What was hidden before a message left.
-    pub fn hidden(&self, what: &Hidden) -> String {
-        match what {
-            Hidden::Card(shown) => [self.card_hidden, shown].concat(),
-            Hidden::Password => self.password_hidden.to_owned(),
+    /// What was hidden before a message left, as it is shown.
+    pub fn hidden(&self, shown: &str) -> String {
+        if shown == DOTS {
+            self.password_hidden.to_owned()
+        } else {
+            [self.card_hidden, shown].concat()
         }
     }
 

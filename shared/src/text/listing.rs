@@ -22,9 +22,39 @@ pub fn parts(text: &str) -> Vec<(&str, bool)> {
     }
 }
 
+/// What stands before the first listing, the listing, and what follows: enough for an answer that quotes a page, in less code
+/// than [`parts`]. A further listing stays in the last part as it is; a text of nothing but fences is the first part.
+pub fn first(text: &str) -> [&str; 3] {
+    let (before, rest) = text.split_once(FENCE).unwrap_or((text, ""));
+    let (code, after) = rest.split_once(FENCE).unwrap_or((rest, ""));
+    let code = code.split_once('\n').map_or("", |(_, code)| code);
+    let found = [before, code, after].map(|part| part.trim_matches('\n'));
+    if found.concat().trim().is_empty() {
+        [text, "", ""]
+    } else {
+        found
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::parts;
+    use super::{first, parts};
+
+    #[test]
+    fn the_first_listing_is_told_from_what_is_around_it() {
+        for (text, expected) in [
+            ("One.\n\nTwo.", ["One.\n\nTwo.", "", ""]),
+            (
+                "Run:\n\n```sh\ncargo run\n  --now\n```\n\nLook.",
+                ["Run:", "cargo run\n  --now", "Look."],
+            ),
+            ("```\na\n```\nb\n```\nc\n```", ["", "a", "b\n```\nc\n```"]),
+            ("never ended:\n```\na", ["never ended:", "a", ""]),
+            ("```", ["```", "", ""]),
+        ] {
+            assert_eq!(first(text), expected, "{text}");
+        }
+    }
 
     #[test]
     fn listings_are_told_from_sentences() {

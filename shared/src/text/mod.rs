@@ -8,7 +8,7 @@ mod reading;
 mod words;
 
 pub use fold::fold;
-pub use listing::{FENCE, parts};
+pub use listing::{FENCE, first, parts};
 pub use phrases::{begin_phrase, find as find_phrase};
 pub use reading::{Reading, Spot, word_hash};
 pub use words::{clip, words};

@@ -1,4 +1,4 @@
-//! Cards that ask the visitor for something: whether they want a person, where to answer them, to load anew.
+//! Cards that ask the visitor for something: where to answer them, to load anew.
 
 use leptos::{ev, prelude::*};
 use web_sys::HtmlInputElement;
@@ -6,7 +6,6 @@ use web_sys::HtmlInputElement;
 use super::{button, element, focus, line};
 use crate::{
     model::Model,
-    outbox::Ask,
     platform,
     session::{App, Session},
     strip::{Action, strip},
@@ -14,41 +13,6 @@ use crate::{
 
 /// The form's field, by its id in the page.
 const EMAIL: &str = "email";
-
-/// The offer of a person.
-pub fn offer(session: Session) -> impl IntoView {
-    pair(session, session.words.offer, Ask::Offer)
-}
-
-/// Whether it is solved.
-pub fn solved(session: Session) -> impl IntoView {
-    pair(session, session.words.solved, Ask::Solved)
-}
-
-/// A question with two answers.
-fn pair(session: Session, [title, yes, no]: [&'static str; 3], ask: fn(bool) -> Ask) -> impl IntoView {
-    let answer = |class, words: &str, accept| {
-        button(
-            class,
-            words.to_owned(),
-            Box::new(move || session.ask(ask(accept))),
-        )
-    };
-    view! {
-        <div class="card" role="group" aria-label=title>
-            <div class="pair">{answer("btn main", yes, true)} {answer("btn", no, false)}</div>
-        </div>
-    }
-}
-
-/// The way past the owner's question.
-pub fn skip(session: Session) -> impl IntoView {
-    button(
-        "btn",
-        session.words.skip.to_owned(),
-        Box::new(move || session.ask(Ask::Skip)),
-    )
-}
 
 /// The details form: there when nobody is in, or when the visitor asked for it; gone once an address was left.
 pub fn details(session: Session, app: &App, model: &Model) -> impl IntoView + use<> {

@@ -2,8 +2,9 @@
 //! shown nor announced twice.
 
 use leptos::prelude::*;
-use shared::{conversation::Source, text::parts};
+use shared::{conversation::Source, text::first};
 
+use super::line;
 use crate::{
     digits::digits,
     platform::clock,
@@ -67,14 +68,14 @@ pub fn row(session: Session, fresh: bool, row: Row) -> impl IntoView {
     }
 }
 
-/// What was said, listings apart.
+/// What was said, with a listing of its own ground.
 fn words(text: &str) -> impl IntoView + use<> {
-    let mut shown = Vec::new();
-    for (part, listing) in parts(text) {
-        let class = if listing { "code" } else { "" };
-        shown.push(view! { <p dir="auto" class=class>{part.to_owned()}</p> });
-    }
-    shown
+    let [before, listing, after] = first(text).map(str::to_owned);
+    (
+        line("", None, before),
+        line("code", None, listing),
+        line("", None, after),
+    )
 }
 
 /// The first letters of the first and the last name; the style sheet makes them capitals.

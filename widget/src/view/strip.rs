@@ -23,7 +23,7 @@ pub fn strip(session: Session, app: &App) -> impl IntoView + use<> {
     let button = (action != Action::None).then(|| {
         let name = if call { words.person } else { words.leave_details };
         // Pointed out as soon as the words being written ask for it.
-        let urged = call && explicit::detect(&app.text.borrow()).is_some();
+        let urged = call && explicit::asks(&app.text.borrow());
         let act = move || {
             if call {
                 session.call();

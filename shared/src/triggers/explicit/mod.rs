@@ -23,6 +23,14 @@ pub struct Match {
     pub words: String,
 }
 
+/// Whether the text asks for a person: what [`detect`] says, for those who need no words for it, such as the widget, which
+/// then carries nothing that finds them.
+pub fn asks(text: &str) -> bool {
+    let folded = fold(text);
+    let loud = |sentence| table::REQUEST.sum(&Sentence::new(sentence).slots()) > 0;
+    features::sentences(&folded).any(loud) || REQUESTS.split(' ').any(|run| folded.contains(run))
+}
+
 /// Whether the text asks for a person, and with which words.
 pub fn detect(text: &str) -> Option<Match> {
     let folded = fold(text);

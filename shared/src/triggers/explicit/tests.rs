@@ -6,12 +6,20 @@ use super::{detect, probe};
 fn asks(texts: &[&str]) {
     let missed: Vec<&&str> = texts.iter().filter(|text| detect(text).is_none()).collect();
     assert!(missed.is_empty(), "should ask: {missed:#?}");
+    assert!(
+        texts.iter().all(|text| super::asks(text)),
+        "the same without words"
+    );
 }
 
 #[track_caller]
 fn does_not(texts: &[&str]) {
     let heard = texts.iter().filter_map(|text| Some((text, detect(text)?.words)));
     assert_eq!(heard.collect::<Vec<_>>(), [], "should not ask");
+    assert!(
+        !texts.iter().any(|text| super::asks(text)),
+        "the same without words"
+    );
 }
 
 #[test]

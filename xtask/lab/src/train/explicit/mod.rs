@@ -31,7 +31,7 @@ const MISSED: f64 = 1.5;
 /// So many lines of one author and label weigh one each; more weigh less each.
 const AUTHORS_LINES: f64 = 1_500.0;
 /// Features kept of a table that visitors download, and of one that stays at the edge.
-const FEW: usize = 5_000;
+const FEW: usize = 3_200;
 const MANY: usize = 9_000;
 
 /// What a line asks.
