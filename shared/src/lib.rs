@@ -6,6 +6,7 @@
 #![forbid(unsafe_code)]
 
 pub mod brief;
+pub mod contrast;
 pub mod conversation;
 pub mod ids;
 pub mod knowledge;

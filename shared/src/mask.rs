@@ -25,11 +25,16 @@ pub fn mask(text: &str) -> Option<(String, String)> {
             masked += text.get(from..at - 1)?;
             DOTS.clone_into(&mut shown);
             if card > 0 {
+                let mut last = [b' '; 4];
+                for byte in &bytes[at - 1..end] {
+                    if byte.is_ascii_digit() {
+                        last = [last[1], last[2], last[3], *byte];
+                    }
+                }
                 shown.push(' ');
-                let last = bytes[..end].iter().rev().filter(|b| b.is_ascii_digit()).take(4);
-                let mut last: Vec<u8> = last.copied().collect();
-                last.reverse();
-                shown.extend(last.into_iter().map(char::from));
+                for digit in last {
+                    shown.push(char::from(digit));
+                }
             }
             masked += &shown;
             (from, at) = (end, end);
@@ -108,21 +113,12 @@ const ABOUT: &[&str] = &[
     " invalid",
     " expired",
     " lost",
-    " gone",
     " correct",
-    " right",
     " blocked",
     " locked",
     " rejected",
-    " broken",
     " missing",
     " weak",
-    " old",
-    " new",
-    " same",
-    " different",
-    " secret",
-    " safe",
 ];
 
 /// The end of a password that begins exactly here, or 0: after its name and a colon, or after its name and "is".

@@ -65,6 +65,9 @@ pub enum Over {
     OfAnother,
 }
 
+/// A question with its title and two answers, and what either says.
+pub type YesOrNo = ([&'static str; 3], fn(bool) -> Ask);
+
 /// What a frame brought, for those outside.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Heard {
@@ -163,7 +166,7 @@ impl Model {
     }
 
     /// The question that waits for a yes or no, with what either says.
-    pub fn asks(&self, words: &'static Words) -> Option<([&'static str; 3], fn(bool) -> Ask)> {
+    pub fn asks(&self, words: &'static Words) -> Option<YesOrNo> {
         if self.talk.offer.is_some() {
             Some((words.offer, Ask::Offer))
         } else {

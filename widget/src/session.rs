@@ -13,7 +13,7 @@ use std::{
 use leptos::prelude::{queue_microtask, set_timeout, window_event_listener_untyped};
 use shared::{
     conversation::Page,
-    mask::masked,
+    mask::mask,
     protocol::{ToVisitorFrame, VERSION, VisitorFrame},
 };
 
@@ -148,7 +148,8 @@ impl Session {
     /// What is written changed.
     pub fn written(self, text: String) {
         let app = self.app();
-        app.storage.keep_draft(&masked(text.clone()));
+        app.storage
+            .keep_draft(mask(&text).as_ref().map_or(&text, |(masked, _)| masked));
         app.text.replace(text);
         self.redraw();
     }

@@ -9,10 +9,11 @@ use super::{
 use crate::{
     conversation::{From, State},
     ids::Seq,
-    triggers::{Verdict, topic::Topic},
+    triggers::topic::Topic,
 };
 
-/// What was known when the call was made. Reasons and queue stand beside it in the escalation itself.
+/// What was heard in the visitor's words when the call was made. Everything else that a brief tells is in the log as it is:
+/// reasons and queue beside this in the escalation itself, answers in the thread, pages and identity in their events.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Fields {
@@ -24,35 +25,18 @@ pub struct Fields {
     pub outcome: Field<Words>,
     /// What they say they tried.
     pub tried: Field<Words>,
-    /// What the assistant said, and from which pages.
-    pub answers: Field<Vec<Given>>,
     /// What they named: numbers, addresses, amounts, days.
     pub entities: Field<Vec<Entity>>,
     /// How they feel, and where that is going.
     pub mood: Field<Temper>,
     /// What they say is urgent.
     pub urgency: Field<Words>,
-    /// Where on the site they are and came from.
-    pub page: Field<Place>,
 }
 
 /// A subject out of the closed list, heard in these messages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Intent(pub Topic);
-
-/// Something the assistant said.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Given {
-    /// The message.
-    pub message: Seq,
-    /// Whether it was an answer, or the offer of a person in place of one.
-    pub verdict: Verdict,
-    /// How it began, exactly as said.
-    pub words: String,
-    /// The titles of the pages it cited.
-    pub cited: Vec<String>,
-}
 
 /// How the visitor feels, as far as their words show it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -123,17 +107,6 @@ impl Trend {
     }
 }
 
-/// A page and the one before the visit.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Place {
-    /// Its title, if it has one.
-    pub title: String,
-    /// Its address.
-    pub url: String,
-    /// The address they came from; empty when that is not known.
-    pub from: String,
-}
-
 /// Heard by the detector again in one of the visitor's messages it rests on.
 impl Occurs for Intent {
     fn occurs(&self, state: &State, evidence: &[Seq]) -> bool {
@@ -143,23 +116,6 @@ impl Occurs for Intent {
                 .any(|scored| scored.topic == self.0)
         };
         visitors(state, evidence) && entries(state, evidence).any(|entry| heard(&entry.text))
-    }
-}
-
-impl Occurs for Vec<Given> {
-    fn occurs(&self, state: &State, evidence: &[Seq]) -> bool {
-        !self.is_empty()
-            && self.iter().all(|given| {
-                let entry = state
-                    .entry(given.message)
-                    .filter(|_| evidence.contains(&given.message));
-                entry.is_some_and(|entry| {
-                    let cited = |title: &String| entry.sources.iter().any(|source| source.title == *title);
-                    entry.from == From::Assistant
-                        && entry.text.contains(&given.words)
-                        && given.cited.iter().all(cited)
-                })
-            })
     }
 }
 
@@ -179,16 +135,6 @@ impl Occurs for Vec<Entity> {
 impl Occurs for Temper {
     fn occurs(&self, state: &State, evidence: &[Seq]) -> bool {
         visitors(state, evidence)
-    }
-}
-
-/// The visit to a page is in the log under its own number.
-impl Occurs for Place {
-    fn occurs(&self, state: &State, evidence: &[Seq]) -> bool {
-        let visits = || state.pages.iter().filter(|visit| evidence.contains(&visit.seq));
-        let here = visits().any(|visit| visit.page.url == self.url && visit.page.title == self.title);
-        here && (self.from.is_empty()
-            || visits().any(|visit| visit.page.referrer == self.from || visit.page.url == self.from))
     }
 }
 

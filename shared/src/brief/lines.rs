@@ -4,18 +4,17 @@ use super::{
     Label, Line,
     entities::{self, Entity, Kind},
     field::{Field, Words},
-    fields::Given,
     next, since,
 };
 use crate::{
-    conversation::{Case, Page, Person, State},
+    conversation::{Case, From, Page, Person, State},
     ids::Seq,
     text::clip,
     triggers::{Reason, Verdict},
 };
 
 /// How many characters of the visitor's words a line quotes.
-const QUOTED: usize = 220;
+const QUOTED: usize = 140;
 /// How many characters of titles or addresses a line names.
 const NAMED: usize = 120;
 
@@ -30,7 +29,7 @@ pub fn lines(state: &State, case: &Case) -> Vec<Line> {
         why(case),
         wants(case),
         line(Label::Outcome, quoted(&fields.outcome), fields.outcome.evidence()),
-        tried(case),
+        tried(state, case),
     ];
     if let Some((text, evidence)) = since::line(state, case) {
         lines.push(line(Label::Since, Some(text), &evidence));
@@ -49,7 +48,7 @@ pub fn lines(state: &State, case: &Case) -> Vec<Line> {
 pub fn entities(state: &State, case: &Case) -> Vec<Entity> {
     let mut all = case.brief.fields.entities.value().cloned().unwrap_or_default();
     let after = since::asked(state, case).into_iter().map(|(asked, _)| asked);
-    for entity in entities::of(after, &[], &[]) {
+    for entity in entities::plain(after) {
         if !all.iter().any(|known| known.text == entity.text) {
             all.push(entity);
         }
@@ -103,46 +102,57 @@ fn wants(case: &Case) -> Line {
     )
 }
 
-fn tried(case: &Case) -> Line {
-    let fields = &case.brief.fields;
-    let theirs = quoted(&fields.tried).map(|words| format!("they: {words}"));
-    let given = fields.answers.value().map(|given| given_in_words(given));
-    let parts: Vec<String> = theirs.into_iter().chain(given).collect();
-    let evidence = [fields.tried.evidence(), fields.answers.evidence()].concat();
+/// What they say they tried, and what the assistant said and cited before the call.
+fn tried(state: &State, case: &Case) -> Line {
+    let field = &case.brief.fields.tried;
+    let mut parts: Vec<String> = quoted(field)
+        .map(|words| format!("they: {words}"))
+        .into_iter()
+        .collect();
+    let mut evidence = field.evidence().to_vec();
+    let start = state.thread.partition_point(|entry| entry.seq <= case.chapter);
+    let before = state.thread[start..]
+        .iter()
+        .take_while(|entry| entry.seq < case.opened);
+    let mut titles: Vec<&str> = Vec::new();
+    let (mut count, mut last, mut tries) = (0, "", 0);
+    for entry in before {
+        let (From::Assistant, Some(decision)) = (&entry.from, &entry.decision) else {
+            continue;
+        };
+        evidence.push(entry.seq);
+        tries += 1;
+        if decision.verdict == Verdict::Answer {
+            (count, last) = (count + 1, entry.text.as_str());
+            for source in &entry.sources {
+                if !titles.contains(&source.title.as_str()) {
+                    titles.push(&source.title);
+                }
+            }
+        }
+    }
+    if count > 0 {
+        let answers = if count == 1 {
+            "1 answer".to_owned()
+        } else {
+            format!("{count} answers")
+        };
+        let from = if titles.is_empty() {
+            String::new()
+        } else {
+            format!(", from {}", clip(&titles.join(", "), NAMED))
+        };
+        parts.push(format!(
+            "the assistant: {answers}{from}, last “{}”",
+            clip(last, NAMED)
+        ));
+    } else if tries > 0 {
+        parts.push("the assistant: no answer found".to_owned());
+    }
     line(
         Label::Tried,
         (!parts.is_empty()).then(|| parts.join("; ")),
         &evidence,
-    )
-}
-
-/// "the assistant: 2 answers, from A, B, last “…”".
-fn given_in_words(given: &[Given]) -> String {
-    let answers: Vec<&Given> = given
-        .iter()
-        .filter(|given| given.verdict == Verdict::Answer)
-        .collect();
-    let Some(last) = answers.last() else {
-        return "the assistant: no answer found".to_owned();
-    };
-    let count = match answers.len() {
-        1 => "1 answer".to_owned(),
-        n => format!("{n} answers"),
-    };
-    let mut titles: Vec<&str> = Vec::new();
-    for title in answers.iter().flat_map(|given| &given.cited) {
-        if !titles.contains(&title.as_str()) {
-            titles.push(title);
-        }
-    }
-    let from = if titles.is_empty() {
-        String::new()
-    } else {
-        format!(", from {}", clip(&titles.join(", "), NAMED))
-    };
-    format!(
-        "the assistant: {count}{from}, last “{}”",
-        clip(&last.words, NAMED)
     )
 }
 
@@ -166,7 +176,16 @@ fn mood(case: &Case) -> Line {
         Some(trend) => format!("{}, {}", temper.heat.words(), trend.words()),
         None => temper.heat.words().to_owned(),
     });
-    let urgent = quoted(&fields.urgency).map(|words| format!("urgent: {words}"));
+    // What stands in the lines above already is not quoted once more.
+    let told = |words: &Words| {
+        [&fields.need, &fields.outcome]
+            .iter()
+            .any(|field| field.value().is_some_and(|said| said.0.contains(&words.0)))
+    };
+    let urgent = fields.urgency.value().map(|words| match quoted(&fields.urgency) {
+        Some(quoted) if !told(words) => format!("urgent: {quoted}"),
+        _ => "urgent".to_owned(),
+    });
     let parts: Vec<String> = temper.into_iter().chain(urgent).collect();
     let evidence = [fields.mood.evidence(), fields.urgency.evidence()].concat();
     line(

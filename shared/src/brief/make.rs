@@ -4,15 +4,15 @@ use super::{
     Brief,
     entities::{self, Entity},
     field::{Field, Words},
-    fields::{Fields, Given, Heat, Intent, Place, Temper, Trend},
-    phrases::{sentence, to_sentence_end},
+    fields::{Fields, Heat, Intent, Temper, Trend},
+    phrases::sentence,
     wishes,
 };
 use crate::{
     conversation::{Entry, From, State},
     policy::Policy,
     triggers::{
-        Decision, Verdict, explicit,
+        Decision, explicit,
         mood::{self, Mood},
         topic,
     },
@@ -20,10 +20,6 @@ use crate::{
 
 /// How many characters of a message a field quotes.
 const QUOTED: usize = 220;
-/// How much of an answer is kept: how it began.
-const BEGINNING: usize = 140;
-/// So many of the last answers are kept.
-const MOST_ANSWERS: usize = 4;
 /// How many things named are kept; the thread has the rest.
 const MOST_ENTITIES: usize = 16;
 /// A message as urgent as this says so.
@@ -43,11 +39,9 @@ pub fn make(state: &State, decision: &Decision, policy: &Policy, names: &[String
         need: need(state).map_or(Field::Unknown, |entry| quote(state, entry, 0..entry.text.len())),
         outcome: newest(state, &said, wishes::wish),
         tried: newest(state, &said, wishes::attempt),
-        answers: answers(state),
         entities: named(state, &said, policy, names),
         mood: temper(state, &said),
         urgency: urgency(state, &said),
-        page: place(state),
     };
     Brief {
         fields,
@@ -64,11 +58,9 @@ pub fn flaws(state: &State, brief: &Brief) -> Vec<&'static str> {
         ("need", fields.need.holds(state)),
         ("outcome", fields.outcome.holds(state)),
         ("tried", fields.tried.holds(state)),
-        ("answers", fields.answers.holds(state)),
         ("entities", fields.entities.holds(state)),
         ("mood", fields.mood.holds(state)),
         ("urgency", fields.urgency.holds(state)),
-        ("page", fields.page.holds(state)),
     ];
     held.into_iter()
         .filter(|(_, holds)| !holds)
@@ -127,36 +119,6 @@ fn intent(state: &State, decision: &Decision, said: &[&Entry]) -> Field<Intent> 
     )
 }
 
-fn answers(state: &State) -> Field<Vec<Given>> {
-    let spoke = chapter(state).rev().filter(|entry| entry.from == From::Assistant);
-    let mut given: Vec<Given> = spoke.filter_map(told).take(MOST_ANSWERS).collect();
-    given.reverse();
-    let evidence: Vec<_> = given.iter().map(|given| given.message).collect();
-    Field::of(state, given, evidence)
-}
-
-fn told(entry: &Entry) -> Option<Given> {
-    let decision = entry.decision.as_ref()?;
-    let at = to_sentence_end(&entry.text, 0, BEGINNING);
-    let mut cited: Vec<String> = Vec::new();
-    // What an offer names beside it answered nothing.
-    for source in entry
-        .sources
-        .iter()
-        .filter(|_| decision.verdict == Verdict::Answer)
-    {
-        if !cited.contains(&source.title) {
-            cited.push(source.title.clone());
-        }
-    }
-    Some(Given {
-        message: entry.seq,
-        verdict: decision.verdict,
-        words: entry.text[at].to_owned(),
-        cited,
-    })
-}
-
 fn named(state: &State, said: &[&Entry], policy: &Policy, names: &[String]) -> Field<Vec<Entity>> {
     // The pages that were cited are known from the log, also where the look-up is long forgotten.
     let cited = chapter(state).flat_map(|entry| entry.sources.iter().map(|source| source.title.clone()));
@@ -212,22 +174,4 @@ fn urgency(state: &State, said: &[&Entry]) -> Field<Words> {
         from = next;
     }
     quote(state, entry, 0..text.len())
-}
-
-/// Where they are; and the page outside from which they came to the site, else the one before.
-fn place(state: &State) -> Field<Place> {
-    let Some(here) = state.pages.last() else {
-        return Field::Unknown;
-    };
-    let entered = state.pages.iter().find(|visit| !visit.page.referrer.is_empty());
-    let mut evidence = vec![here.seq];
-    evidence.extend(entered.map(|visit| visit.seq));
-    let place = Place {
-        title: here.page.title.clone(),
-        url: here.page.url.clone(),
-        from: entered
-            .map(|visit| visit.page.referrer.clone())
-            .unwrap_or_default(),
-    };
-    Field::of(state, place, evidence)
 }

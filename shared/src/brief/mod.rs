@@ -22,7 +22,7 @@ use serde::{Deserialize, Serialize};
 
 pub use entities::Entity;
 pub use field::{Backed, Field, Occurs, Words};
-pub use fields::{Fields, Given, Heat, Intent, Place, Temper, Trend};
+pub use fields::{Fields, Heat, Intent, Temper, Trend};
 pub use lines::{entities, lines, unsaid};
 pub use make::{flaws, make, need};
 pub use opener::opener;

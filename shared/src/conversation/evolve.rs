@@ -329,6 +329,7 @@ fn escalated<R: Audience>(state: &mut State<R>, envelope: &Envelope<R>) {
         brief: brief.clone(),
         decision: decision.clone(),
         email: None,
+        chapter: state.boundary,
         ended: None,
         solved: false,
         bounces: 0,

@@ -132,6 +132,8 @@ pub struct Case<R: Audience = Inside> {
     pub decision: R::Decision,
     /// The address the visitor left.
     pub email: Option<String>,
+    /// What was said after this event led to it.
+    pub chapter: Seq,
     /// The event that ended it; none while it is open.
     pub ended: Option<Seq>,
     /// Whether the visitor said that it is solved.

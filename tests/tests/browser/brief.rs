@@ -84,7 +84,7 @@ async fn each_line_of_the_brief_leads_to_its_message_and_all_of_it_stays_after_t
     let visitor = shop.chatting().await;
     for text in [
         ANSWERED,
-        "I tried that already. I'd like order #10433 sent to grace@visitor.example by tomorrow, it is urgent!",
+        "I tried that already. I'd like the invoice of order #10433 by tomorrow, it is urgent! Mail grace@visitor.example",
     ] {
         visitor.send(text).await;
         visitor
@@ -105,11 +105,11 @@ async fn each_line_of_the_brief_leads_to_its_message_and_all_of_it_stays_after_t
     .await;
     for words in [
         "Pressed “Talk to a person”",
-        "“I'd like order #10433 sent to grace@visitor.example by tomorrow, it is urgent”",
+        "“I'd like the invoice of order #10433 by tomorrow, it is urgent”",
         "they: “I tried that already”",
         "Order #10433",
         "E-mail grace@visitor.example",
-        "urgent: “",
+        "urgent",
         "A shop · ",
         "Look up order #10433.",
         "queue: the team",

@@ -105,28 +105,31 @@ impl Kind {
 /// What one text names, in the order of the text, each once. `own` are the owner's patterns, `names` headings of
 /// their pages.
 pub fn find(text: &str, own: &[EntityRule], names: &[String]) -> Vec<(Kind, Range<usize>)> {
-    let tokens = tokens(text);
     let mut found: Vec<(Kind, Range<usize>)> = Vec::new();
-    // The surer first: what one of them took, the next does not look at.
     for rule in own {
         if let Ok(pattern) = pattern::Pattern::parse(&rule.pattern) {
-            add(
-                &mut found,
-                pattern
-                    .find(text)
-                    .into_iter()
-                    .map(|at| (Kind::Own(rule.name.clone()), at)),
-            );
+            let theirs = |at| (Kind::Own(rule.name.clone()), at);
+            add(&mut found, pattern.find(text).into_iter().map(theirs).collect());
         }
     }
-    add(&mut found, contact::addresses(&tokens));
-    add(&mut found, money::amounts(&tokens));
-    add(&mut found, number::named(&tokens));
-    add(&mut found, date::dates(&tokens));
-    add(&mut found, contact::phones(text, &tokens));
-    add(&mut found, number::references(&tokens));
+    common(text, &mut found);
     add(&mut found, products(text, names));
-    found.sort_by_key(|(_, at)| at.start);
+    in_order(text, found)
+}
+
+/// What anybody's numbers and addresses look like. The surer first: what one of them took, the next does not look at.
+fn common(text: &str, found: &mut Vec<(Kind, Range<usize>)>) {
+    let tokens = tokens(text);
+    add(found, contact::addresses(&tokens));
+    add(found, money::amounts(&tokens));
+    add(found, number::named(&tokens));
+    add(found, date::dates(&tokens));
+    add(found, contact::phones(text, &tokens));
+    add(found, number::references(&tokens));
+}
+
+fn in_order(text: &str, mut found: Vec<(Kind, Range<usize>)>) -> Vec<(Kind, Range<usize>)> {
+    found.sort_unstable_by_key(|(_, at)| at.start);
     let mut seen: Vec<String> = Vec::new();
     found.retain(|(_, at)| {
         let folded = fold(&text[at.clone()]);
@@ -140,9 +143,25 @@ pub fn find(text: &str, own: &[EntityRule], names: &[String]) -> Vec<(Kind, Rang
 
 /// What these messages name, the oldest first, each once.
 pub fn of<'a>(said: impl Iterator<Item = &'a Entry>, own: &[EntityRule], names: &[String]) -> Vec<Entity> {
+    gather(said, |text| find(text, own, names))
+}
+
+/// The same without patterns and names: where the policy is not at hand.
+pub fn plain<'a>(said: impl Iterator<Item = &'a Entry>) -> Vec<Entity> {
+    gather(said, |text| {
+        let mut found = Vec::new();
+        common(text, &mut found);
+        in_order(text, found)
+    })
+}
+
+fn gather<'a>(
+    said: impl Iterator<Item = &'a Entry>,
+    find: impl Fn(&str) -> Vec<(Kind, Range<usize>)>,
+) -> Vec<Entity> {
     let mut all: Vec<Entity> = Vec::new();
     for entry in said {
-        for (kind, at) in find(&entry.text, own, names) {
+        for (kind, at) in find(&entry.text) {
             let text = entry.text[at].to_owned();
             if !all.iter().any(|known| fold(&known.text) == fold(&text)) {
                 all.push(Entity {
@@ -156,7 +175,7 @@ pub fn of<'a>(said: impl Iterator<Item = &'a Entry>, own: &[EntityRule], names: 
     all
 }
 
-fn add(found: &mut Vec<(Kind, Range<usize>)>, more: impl IntoIterator<Item = (Kind, Range<usize>)>) {
+fn add(found: &mut Vec<(Kind, Range<usize>)>, more: Vec<(Kind, Range<usize>)>) {
     for (kind, at) in more {
         let free = |(_, taken): &(Kind, Range<usize>)| at.end <= taken.start || taken.end <= at.start;
         if !at.is_empty() && found.iter().all(free) {

@@ -170,7 +170,6 @@ impl Found {
             ("need", known(&fields.need)),
             ("outcome", known(&fields.outcome)),
             ("tried", known(&fields.tried)),
-            ("answers", known(&fields.answers)),
             ("entities", known(&fields.entities)),
             ("mood", known(&fields.mood)),
             ("urgency", known(&fields.urgency)),
