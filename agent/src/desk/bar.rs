@@ -129,6 +129,7 @@ fn AccountMenu() -> impl IntoView {
             </button>
             <button
                 role="switch"
+                aria-label="Single-key shortcuts"
                 aria-checked=text(move || single.are_on().to_string())
                 on:click=on(move |_| single.switch())
             >

@@ -2,7 +2,10 @@
 //! it can be changed; none is ever sent by itself.
 
 use leptos::{prelude::*, task::spawn_local};
-use shared::conversation::{Entry, From, State};
+use shared::{
+    conversation::{Entry, From, State},
+    text::fold,
+};
 
 use super::{dialog::Modal, dialogs::Dialogs, talk::Talk};
 use crate::{
@@ -176,10 +179,8 @@ fn Picker(talk: Talk) -> impl IntoView {
         all.try_set(Some(found));
     });
     let fitting = Memo::new(move |_| {
-        let typed = typed.get().to_lowercase();
-        let fits = |reply: &&Canned| {
-            reply.name.to_lowercase().contains(&typed) || reply.text.to_lowercase().contains(&typed)
-        };
+        let typed = fold(&typed.get());
+        let fits = |reply: &&Canned| fold(&reply.name).contains(&typed) || fold(&reply.text).contains(&typed);
         let all = all.get().and_then(Result::ok).unwrap_or_default();
         all.iter().filter(fits).cloned().collect::<Vec<_>>()
     });

@@ -1,6 +1,6 @@
 //! Filling in a canned reply: what is known takes its place, what is not stays to be seen and written.
 
-use shared::{conversation::State, policy::fill};
+use shared::{conversation::State, policy::fill_as_is};
 
 use super::place;
 
@@ -19,7 +19,7 @@ pub fn filled(text: &str, state: &State, agent: &str) -> String {
         .into_iter()
         .filter_map(|(name, value)| Some((name, value?)))
         .collect();
-    fill(text, &values)
+    fill_as_is(text, &values)
 }
 
 #[cfg(test)]

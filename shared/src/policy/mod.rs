@@ -20,7 +20,7 @@ use crate::{ids::QueueId, text::fingerprint, triggers::topic::Topic};
 
 pub use gather::{EntityRule, PageRules, Question};
 pub use rules::{Because, Keyword, Then, Thresholds, TopicRule, TopicThen, Triggers};
-pub use texts::{Overrides, Text, fill};
+pub use texts::{Overrides, Text, fill, fill_as_is};
 pub use tree::Tree;
 pub use validate::Problem;
 

@@ -53,10 +53,13 @@ pub fn title(code: ReasonCode, topic: Option<Topic>) -> String {
     }
 }
 
+/// Topics are named in English, so the letter is a plain one. (All of Unicode's capitals would be downloaded with it.)
 fn upper_first(words: &str) -> String {
-    let mut letters = words.chars();
-    let first = letters.next().map(char::to_uppercase);
-    first.into_iter().flatten().chain(letters).collect()
+    let mut words = words.to_owned();
+    if let Some(first) = words.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    words
 }
 
 #[cfg(test)]

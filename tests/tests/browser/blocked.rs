@@ -82,7 +82,7 @@ async fn a_visitor_is_answered_calls_a_person_and_is_helped_with_no_socket_on_ei
     holds(
         &agent,
         "the switch on",
-        "document.querySelector('[role=switch]').ariaChecked === 'true'",
+        "document.querySelector('.switch[role=switch]').ariaChecked === 'true'",
     )
     .await;
 

@@ -50,7 +50,7 @@ async fn coming_back_the_draft_is_there_and_the_conversation_is_still_theirs() {
 async fn not_coming_back_the_conversation_goes_back_and_the_visitor_is_told_and_the_draft_is_kept() {
     let shop = Shop::open().await;
     let mut soon = settings(&shop.host);
-    soon["policy"] = json!({ "times": { "lease_ms": 300 } });
+    soon["policy"] = json!({ "times": { "lease_ms": 6_000 } });
     shop.edge.put_site_settings(SITE, &soon).await;
     let (agent, mut visitor) = crashes(&shop).await;
     let told = visitor

@@ -23,7 +23,7 @@ async fn a_visitor_is_answered_handed_over_helped_and_finds_it_all_again() {
     holds(
         &agent,
         "the switch on",
-        "document.querySelector('[role=switch]').ariaChecked === 'true'",
+        "document.querySelector('.switch[role=switch]').ariaChecked === 'true'",
     )
     .await;
 

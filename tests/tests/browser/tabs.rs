@@ -183,7 +183,9 @@ async fn a_reply_sounds_in_one_tab_and_read_in_one_it_is_read_in_both() {
     assert_eq!(sounds.iter().sum::<u64>(), 2, "each reply once: {sounds:?}");
 
     tabs.browser.look_at(&tabs.one).await;
-    tabs.browser.open_chat().await;
+    tabs.browser.leave_frame().await;
+    tabs.browser.press("button", "Open chat, 2 unread").await;
+    tabs.browser.enter_chat().await;
     tabs.browser.message("agent", "Hello?").await;
     tabs.button(&tabs.other, "Open chat").await;
 

@@ -3,6 +3,16 @@
 /// Fills `{team}`-like places in a sentence; a place that has no value stays as it is, so that a misspelling shows.
 /// A sentence that begins with a filled-in value gets a capital letter.
 pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
+    fill_by(text, values, push_value)
+}
+
+/// The same with every value as it is, wherever it stands: an address at the beginning of a sentence stays that address.
+pub fn fill_as_is(text: &str, values: &[(&str, &str)]) -> String {
+    fill_by(text, values, |filled, value, _| filled.push_str(value))
+}
+
+/// `push` is told whether a value begins a sentence.
+fn fill_by(text: &str, values: &[(&str, &str)], push: fn(&mut String, &str, bool)) -> String {
     let mut filled = String::with_capacity(text.len() + 16);
     let mut rest = text;
     while let Some(open) = rest.find('{') {
@@ -17,7 +27,7 @@ pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
         });
         if let Some((value, after)) = value {
             let starts = filled.trim_end().is_empty() || filled.trim_end().ends_with(['.', '?', '!']);
-            push_value(&mut filled, value, starts);
+            push(&mut filled, value, starts);
             rest = after;
         } else {
             filled.push('{');
@@ -46,7 +56,13 @@ fn push_value(filled: &mut String, value: &str, capital: bool) {
 
 #[cfg(test)]
 mod tests {
-    use super::fill;
+    use super::{fill, fill_as_is};
+
+    #[test]
+    fn an_address_is_never_written_otherwise() {
+        let values = [("visitor", "ann@example.com")];
+        assert_eq!(fill_as_is("{visitor} it is.", &values), "ann@example.com it is.");
+    }
 
     #[test]
     fn places_are_filled_once_and_unknown_ones_stay() {

@@ -9,7 +9,7 @@ mod language;
 mod names;
 mod overrides;
 
-pub use fill::fill;
+pub use fill::{fill, fill_as_is};
 pub use names::Text;
 pub use overrides::Overrides;
 pub(super) use overrides::{canonical_tag, read};
