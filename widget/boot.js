@@ -23,7 +23,6 @@ const tone = () => {
   const [note, gain, at] = [audio.createOscillator(), audio.createGain(), audio.currentTime];
   note.connect(gain).connect(audio.destination);
   note.frequency.value = 587;
-  note.frequency.setValueAtTime(880, at + 0.13);
   gain.gain.setValueAtTime(0.1, at);
   gain.gain.exponentialRampToValueAtTime(1e-4, at + 0.6);
   note.start();

@@ -144,7 +144,7 @@ pub static EN: Words = Words {
     sending: "Sending",
     sent: "Sent",
     will_be_sent: "Not sent: you're offline. It will go out by itself.",
-    keep_open: "Not sent yet. Keep this page open until it is sent.",
+    keep_open: "Not sent yet. Keep this page open.",
     forgets: "This browser keeps nothing for this chat. If you leave this page, it cannot be found again.",
     sound: "Sound",
     not_sent: "Not sent. ",

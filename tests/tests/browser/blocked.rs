@@ -75,7 +75,7 @@ async fn a_visitor_is_answered_calls_a_person_and_is_helped_with_no_socket_on_ei
     holds(
         &agent,
         "the queue",
-        "document.querySelector('[role=switch]:not([disabled])')",
+        "document.querySelector('.switch:not([disabled])')",
     )
     .await;
     agent.press("switch", "Available").await;

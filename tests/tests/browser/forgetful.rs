@@ -52,7 +52,7 @@ async fn where_the_frame_may_keep_nothing_the_page_keeps_the_key_and_what_is_uns
     holds(
         &visitor,
         "what to do about it",
-        "document.body.innerText.includes('Keep this page open until it is sent.')",
+        "document.body.innerText.includes('Keep this page open.')",
     )
     .await;
     visitor.picture("widget-unkept-light-1280").await;
