@@ -32,6 +32,14 @@ window.hush = (reply) => take(reply);
 // Browsers let no page sound that nobody has touched: such a tab leaves it to another.
 window.ring = (reply) => navigator.userActivation?.hasBeenActive && wait(300).then(() => take(reply, tone));
 
+// The owner's colour, with inks that can be read: the edge worked them out.
+const root = document.documentElement;
+const { style } = JSON.parse(document.getElementById("boot").textContent);
+for (const name in style) root.style.setProperty(name, style[name]);
+
+// For whoever answers: what is evening there may be morning here.
+root.dataset.tz = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 try {
   await start({ module_or_path: document.getElementById("wasm").href });
 } catch (error) {

@@ -6,7 +6,7 @@
 
 use serde::{Serialize, de::DeserializeOwned};
 use shared::{
-    conversation::Member,
+    conversation::{Device, Member},
     ids::{ConversationId, SiteId},
     protocol::{FRAMES_AT_ONCE, MAX_FRAME_BYTES},
 };
@@ -35,7 +35,10 @@ const LONGEST_LINE: usize = 40;
 pub async fn visitor(env: &Env, incoming: Incoming, site: &SiteId, id: &ConversationId) -> Outcome<Response> {
     let answered = async {
         sockets::visitor_admitted(env, &incoming, site).await?;
-        let who = Peer::visitor(site, id);
+        let who = Peer {
+            device: incoming.header("user-agent").and_then(|agent| Device::of(&agent)),
+            ..Peer::visitor(site, id)
+        };
         pass_on(&objects::conversation(env, site, id)?, incoming, who).await
     };
     answered.await.or_else(|problem| refuse(&problem))

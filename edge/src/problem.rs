@@ -41,6 +41,8 @@ pub enum Code {
     LastOwner,
     /// A member has this e-mail address already.
     EmailTaken,
+    /// There are as many identity keys as may be.
+    TooManyKeys,
     /// The body is longer than this address takes.
     TooLarge,
     /// The address speaks WebSocket only.
@@ -60,7 +62,7 @@ impl Code {
             Self::OwnersOnly | Self::WrongOrigin => 403,
             Self::UnknownSite | Self::UnknownMember | Self::NotFound => 404,
             Self::MethodNotAllowed => 405,
-            Self::LastOwner | Self::EmailTaken => 409,
+            Self::LastOwner | Self::EmailTaken | Self::TooManyKeys => 409,
             Self::LinkExpired => 410,
             Self::TooLarge => 413,
             Self::UpgradeRequired => 426,
@@ -78,6 +80,9 @@ impl Code {
     fn sentence(self) -> &'static str {
         match self {
             Self::InvalidJson => "The request is not valid JSON.",
+            Self::TooManyKeys => {
+                "There are two identity keys already. Remove the one that is not in use any more."
+            }
             Self::InvalidField => "A field has a value that cannot be used.",
             Self::WrongCredentials => "This e-mail address and password do not belong together.",
             Self::WrongAdminToken => "This needs the operator's token in the Authorization header.",

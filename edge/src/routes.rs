@@ -62,6 +62,12 @@ pub enum Route {
     ExportConversation(ConversationId),
     /// An owner erases a conversation.
     EraseConversation(ConversationId),
+    /// The keys for identity tokens.
+    IdentityKeys,
+    /// An owner makes a key for identity tokens.
+    MakeIdentityKey,
+    /// An owner removes a key for identity tokens.
+    RemoveIdentityKey(String),
     /// A visitor's socket.
     VisitorSocket(SiteId, ConversationId),
     /// An agent's socket to one conversation.
@@ -121,6 +127,15 @@ fn api(method: &str, segments: &[&str]) -> Result<Route, NoRoute> {
         ["invitations"] => only("POST", method, || Some(Route::Invite)),
         ["team"] => only("GET", method, || Some(Route::Team)),
         ["members"] => only("GET", method, || Some(Route::Members)),
+        ["identity-keys"] => match method {
+            "GET" => Ok(Route::IdentityKeys),
+            "POST" => Ok(Route::MakeIdentityKey),
+            _ => Err(NoRoute::Methods("GET, POST")),
+        },
+        ["identity-keys", id] => only("DELETE", method, || {
+            let formed = id.bytes().all(|b| b.is_ascii_hexdigit()) && !id.is_empty();
+            formed.then(|| Route::RemoveIdentityKey((*id).to_owned()))
+        }),
         ["members", id] => {
             let id = MemberId::new(*id).map_err(|_| NoRoute::Unknown)?;
             match method {
@@ -250,6 +265,12 @@ mod tests {
             ("GET /api/v1/team", Route::Team),
             ("GET /api/v1/conversations", Route::Search),
             ("GET /api/v1/members", Route::Members),
+            ("GET /api/v1/identity-keys", Route::IdentityKeys),
+            ("POST /api/v1/identity-keys", Route::MakeIdentityKey),
+            (
+                "DELETE /api/v1/identity-keys/0a1b",
+                Route::RemoveIdentityKey("0a1b".to_owned()),
+            ),
             ("DELETE /api/v1/members/m1", Route::RemoveMember(member.clone())),
             ("PATCH /api/v1/members/m1", Route::ChangeMember(member)),
             ("GET /api/v1/replies", Route::CannedReplies),
@@ -318,6 +339,7 @@ mod tests {
             "GET /api/v1/conversations/0123456789ABCDEF/agent",
             "GET /api/v1/conversations/0123456789abcde-/agent",
             "DELETE /api/v1/members/A%20B",
+            "DELETE /api/v1/identity-keys/",
         ] {
             check(request, &Err(NoRoute::Unknown));
         }

@@ -6,10 +6,12 @@
 #![forbid(unsafe_code)]
 
 pub mod brief;
+pub mod contrast;
 pub mod conversation;
 pub mod ids;
 pub mod knowledge;
 pub mod link;
+pub mod mask;
 pub mod policy;
 pub mod protocol;
 pub mod queue;

@@ -47,6 +47,12 @@ pub enum VisitorFrame {
         page: Option<Page>,
         /// The browser's language tag.
         locale: Option<String>,
+        /// The browser's time zone, by its name.
+        #[serde(default)]
+        timezone: Option<String>,
+        /// What the page's server vouched for the visitor with: a signed token.
+        #[serde(default)]
+        identity: Option<String>,
     },
     /// A message.
     Say {
@@ -66,6 +72,18 @@ pub enum VisitorFrame {
         id: ClientId,
         /// Whether they want a person.
         accept: bool,
+    },
+    /// The owner's question is not to be answered.
+    Skip {
+        /// Minted by the sender, kept until acknowledged.
+        id: ClientId,
+    },
+    /// Whether it is solved, as was asked.
+    Solved {
+        /// Minted by the sender, kept until acknowledged.
+        id: ClientId,
+        /// Whether nobody is needed any more.
+        yes: bool,
     },
     /// An address was left.
     Details {

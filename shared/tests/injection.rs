@@ -1,7 +1,7 @@
 //! Instructions hidden in messages, pages and a model's words change no decision: rules read words, they do not obey them.
 
 use shared::{
-    conversation::{Attempt, Command, Context, Envelope, Outcome, Presence, State, decide, evolve},
+    conversation::{About, Attempt, Command, Context, Envelope, Outcome, Presence, State, decide, evolve},
     ids::{ClientId, Millis},
     knowledge::Passage,
     policy::{Keyword, Policy, Then},
@@ -69,6 +69,7 @@ fn apply(state: &mut State, policy: &Policy, command: &Command) {
         presence: Presence::Known(1),
         locale: None,
         page: None,
+        about: About::default(),
     };
     let Ok(Outcome::Append(events)) = decide(state, command, &context) else {
         panic!("{command:?} was refused");

@@ -118,6 +118,16 @@ impl TestEdge {
         assert_eq!(self.api().get("/trigger").await.status, 200);
     }
 
+    /// Whether these words stand in any file of the edge's storage, as they are.
+    pub fn storage_holds(&self, words: &str) -> bool {
+        files(&self.options.state).iter().any(|file| {
+            let bytes = must("a file of the storage", std::fs::read(file));
+            bytes
+                .windows(words.len())
+                .any(|window| window == words.as_bytes())
+        })
+    }
+
     /// `http://localhost:PORT`, which is also the edge's own origin.
     pub fn address(&self) -> String {
         self.edge.address()
@@ -228,6 +238,14 @@ fn launch_with_trigger(options: &Options) -> Edge {
         std::fs::write(&config, text.replacen(first, &module, 1)),
     );
     Edge::start_on(&Layout::here(), &config, options).unwrap_or_else(|problem| panic!("{problem}"))
+}
+
+fn files(folder: &std::path::Path) -> Vec<std::path::PathBuf> {
+    let entries = must("a folder of the storage", std::fs::read_dir(folder));
+    entries
+        .map(|entry| must("an entry of the storage", entry).path())
+        .flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] })
+        .collect()
 }
 
 fn launch(options: &Options) -> Edge {

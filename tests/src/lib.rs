@@ -15,4 +15,5 @@ pub mod lab;
 pub mod model;
 pub mod network;
 pub mod storage;
+pub mod token;
 pub mod wait;

@@ -140,7 +140,7 @@ iframe{width:100%;height:100%;border:0;opacity:0}
       ready = true;
       // From here on the frame has a way to close of its own.
       panel.classList.add("up");
-      send("init", { ...where(), identity: token, resume: stored(key), theme: look(), lang: root.lang, visible: opened });
+      send("init", { ...where(), token, resume: stored(key), theme: look(), lang: root.lang, visible: opened });
     },
     close: () => show(false),
     unread({ count }) {
@@ -150,6 +150,7 @@ iframe{width:100%;height:100%;border:0;opacity:0}
     resume: ({ value }) => stored(key, value || ""),
     live: ({ value }) => stored(key + ":live", value ? 1 : ""),
     event: ({ name, detail }) => emit(name, detail),
+    warn: ({ value }) => console.error("Baton: " + value),
   };
   const hear = ({ origin, source, data }) => {
     if (!frame || origin != edge || source != frame.contentWindow || data?.baton != 1) return;
@@ -167,8 +168,8 @@ iframe{width:100%;height:100%;border:0;opacity:0}
       send("identify", { token });
     },
     reset() {
-      token = stored(key, "");
-      stored(key + ":live", "");
+      // A dash until the frame has forgotten too, on whichever page it is loaded next.
+      token = stored(key + ":live", stored(key, "-") && "");
       send("reset");
     },
     page(what) {

@@ -2,6 +2,7 @@
 
 use shared::{
     ids::{ClientId, Seq},
+    mask::mask,
     protocol::VisitorFrame,
     triggers::explicit,
 };
@@ -46,13 +47,14 @@ impl Session {
         self.changed();
     }
 
-    /// Sends a message, with what the detector found in it.
+    /// Sends a message, with what the detector found in it, and says what was hidden before it left.
     pub fn say(self, text: &str) {
-        let calls = !self.app().model.borrow().held() && explicit::asks(text);
-        self.ask(Ask::Say {
-            text: text.to_owned(),
-            calls,
-        });
+        let (text, hidden) = mask(text).unwrap_or_else(|| (text.to_owned(), String::new()));
+        let calls = !self.app().model.borrow().held() && explicit::asks(&text);
+        self.ask(Ask::Say { text, calls });
+        if !hidden.is_empty() {
+            self.app().model.borrow_mut().refused = Some(self.words.hidden(&hidden));
+        }
     }
 
     /// Sends what is in the composer, and empties it.

@@ -2,9 +2,9 @@
 
 use js_sys::{Array, JSON};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, HtmlElement};
+use web_sys::Document;
 
-use crate::{contrast::Colour, platform::object};
+use crate::platform::object;
 
 /// The owner's settings that the widget needs before it has a line.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -17,8 +17,6 @@ pub struct Boot {
     pub greeting: String,
     /// Questions to begin with.
     pub suggestions: Vec<String>,
-    /// The owner's colour, `#rrggbb`.
-    pub accent: Option<String>,
 }
 
 /// At most so many suggested questions are shown.
@@ -47,29 +45,6 @@ impl Boot {
                 .iter()
                 .filter_map(JsValue::as_string)
                 .collect(),
-            accent: part("accent"),
-        }
-    }
-
-    /// Puts the owner's colour in the place of the default one, with inks that can be read.
-    pub fn colour(&self, document: &Document) {
-        let accent = self.accent.as_deref().and_then(Colour::parse);
-        let root = document
-            .document_element()
-            .and_then(|root| root.dyn_into::<HtmlElement>().ok());
-        let (Some(accent), Some(root)) = (accent, root) else {
-            return;
-        };
-        let (light, dark) = accent.as_text();
-        let text = ["light-dark(", &light.hex(), ",", &dark.hex(), ")"].concat();
-        let style = root.style();
-        for (name, value) in [
-            ("--accent", accent.hex()),
-            ("--accent-ink", accent.ink().hex()),
-            ("--accent-text", text),
-        ] {
-            // Fails for a style that cannot be changed only, and this one can.
-            let _ = style.set_property(name, &value);
         }
     }
 }

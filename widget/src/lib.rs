@@ -6,7 +6,6 @@
 
 mod acts;
 mod boot;
-mod contrast;
 mod digits;
 mod model;
 mod outbox;
@@ -33,7 +32,6 @@ pub fn start() {
         return;
     };
     let boot = boot::Boot::read(&document);
-    boot.colour(&document);
     let session = session::Session::new(boot);
     place.set_inner_html("");
     // What the widget says is in its own language, whatever the page's.

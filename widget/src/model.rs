@@ -7,7 +7,10 @@ use shared::{
     protocol::{Live, ToVisitorFrame, VERSION},
 };
 
-use crate::outbox::{Ask, Item, Outbox};
+use crate::{
+    outbox::{Ask, Item, Outbox},
+    words::Words,
+};
 
 /// How the line to the edge is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -43,7 +46,7 @@ pub struct Model {
     pub stale: bool,
     /// Whether the thread is here as the edge had it: what comes now is new.
     pub restored: bool,
-    /// Why the last thing asked was refused, if it was not a message.
+    /// What stands above the composer: why the last thing asked was refused, if it was not a message, or what was hidden in it.
     pub refused: Option<String>,
     /// Whether nothing outlives this page: neither the frame nor the page around it may keep anything.
     pub forgets: bool,
@@ -53,13 +56,27 @@ pub struct Model {
     pub teams: Vec<(Seq, String)>,
 }
 
+/// Why a conversation is over for this browser.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Over {
+    /// It was erased; what was typed and not sent belongs to the next one.
+    Erased,
+    /// It is another person's, and so is what was typed.
+    OfAnother,
+}
+
+/// A question with its title and two answers, and what either says.
+pub type YesOrNo = ([&'static str; 3], fn(bool) -> Ask);
+
 /// What a frame brought, for those outside.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Heard {
     /// Events are missing: the line must be made anew.
     pub gap: bool,
-    /// The conversation was erased: the next one begins.
-    pub erased: bool,
+    /// The conversation is over for this browser: the next one begins.
+    pub over: Option<Over>,
+    /// What whoever wrote the page should know.
+    pub warning: Option<String>,
     /// Items that left the outbox.
     pub settled: Vec<ClientId>,
     /// What to tell the page, by name.
@@ -106,9 +123,11 @@ impl Model {
                 message,
             } => match code.as_str() {
                 "version" => self.stale = true,
+                "identity_other" => heard.over = Some(Over::OfAnother),
+                "identity_refused" | "identity_expired" => heard.warning = Some(message),
                 "erased" => {
                     self.refused = Some(message);
-                    heard.erased = true;
+                    heard.over = Some(Over::Erased);
                 }
                 _ => self.refused = Some(message),
             },
@@ -146,9 +165,15 @@ impl Model {
         self.case().is_some() || self.talk.turn.is_some() || !self.outbox.items().is_empty()
     }
 
-    /// Whether the offer of a person waits for an answer, and none is on its way.
-    pub fn offered(&self) -> bool {
-        self.talk.offer.is_some() && self.outbox.items().is_empty()
+    /// The question that waits for a yes or no, with what either says.
+    pub fn asks(&self, words: &'static Words) -> Option<YesOrNo> {
+        if self.talk.offer.is_some() {
+            Some((words.offer, Ask::Offer))
+        } else {
+            self.talk
+                .solved_asked
+                .map(|_| (words.solved, Ask::Solved as fn(bool) -> Ask))
+        }
     }
 
     /// Whether nothing was said yet.

@@ -24,6 +24,10 @@ pub enum Ask {
     Person,
     /// The offer was answered.
     Offer(bool),
+    /// The owner's question is not to be answered.
+    Skip,
+    /// Whether it is solved.
+    Solved(bool),
     /// An address was left.
     Details(String),
 }
@@ -62,6 +66,9 @@ impl Item {
             Ask::Person => ("person", ""),
             Ask::Offer(true) => ("yes", ""),
             Ask::Offer(false) => ("no", ""),
+            Ask::Skip => ("skip", ""),
+            Ask::Solved(true) => ("solved", ""),
+            Ask::Solved(false) => ("still", ""),
             Ask::Details(email) => ("details", email.as_str()),
         };
         [
@@ -95,6 +102,9 @@ impl Item {
             "person" => Ask::Person,
             "yes" => Ask::Offer(true),
             "no" => Ask::Offer(false),
+            "skip" => Ask::Skip,
+            "solved" => Ask::Solved(true),
+            "still" => Ask::Solved(false),
             "details" => Ask::Details(words),
             _ => return None,
         };
@@ -116,6 +126,8 @@ impl Item {
             },
             Ask::Person => VisitorFrame::Person { id },
             Ask::Offer(accept) => VisitorFrame::Offer { id, accept: *accept },
+            Ask::Skip => VisitorFrame::Skip { id },
+            Ask::Solved(yes) => VisitorFrame::Solved { id, yes: *yes },
             Ask::Details(email) => VisitorFrame::Details {
                 id,
                 email: email.clone(),
@@ -277,6 +289,9 @@ mod tests {
             Ask::Person,
             Ask::Offer(true),
             Ask::Offer(false),
+            Ask::Skip,
+            Ask::Solved(true),
+            Ask::Solved(false),
             Ask::Details("a@b.example".to_owned()),
         ];
         for ask in asks {

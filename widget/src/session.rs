@@ -13,12 +13,13 @@ use std::{
 use leptos::prelude::{queue_microtask, set_timeout, window_event_listener_untyped};
 use shared::{
     conversation::Page,
+    mask::mask,
     protocol::{ToVisitorFrame, VERSION, VisitorFrame},
 };
 
 use crate::{
     boot::Boot,
-    model::{Line, Model},
+    model::{Line, Model, Over},
     outbox::Outbox,
     platform::{
         clock,
@@ -38,6 +39,9 @@ const TYPING_LASTS: u64 = 6_000;
 const SETTLES: Duration = Duration::from_millis(400);
 /// With the panel closed and nothing awaited, the line is given up after this.
 const IDLE: Duration = Duration::from_mins(1);
+
+/// What the launcher keeps in the place of a key after a reset that the frame has not heard of.
+const FORGET: &str = "-";
 
 /// The widget's state and everything it can do: a handle, cheap to copy into what is pressed.
 #[derive(Clone, Copy)]
@@ -73,10 +77,12 @@ pub struct App {
     pub host: Option<Host>,
     pub(crate) typed_at: Cell<u64>,
     due: Cell<bool>,
+    taken_up: Cell<bool>,
     pub(crate) visible: Cell<bool>,
     pub(crate) key: RefCell<Option<Key>>,
     socket: RefCell<Option<Socket>>,
     page: RefCell<Option<Page>>,
+    identity: RefCell<Option<String>>,
     heard_typing: Cell<u64>,
     told_live: Cell<Option<bool>>,
     told_unread: Cell<u32>,
@@ -97,10 +103,12 @@ impl Session {
             host: Host::find(),
             typed_at: Cell::default(),
             due: Cell::default(),
+            taken_up: Cell::default(),
             visible: Cell::default(),
             key: RefCell::default(),
             socket: RefCell::default(),
             page: RefCell::default(),
+            identity: RefCell::default(),
             heard_typing: Cell::default(),
             told_live: Cell::default(),
             told_unread: Cell::default(),
@@ -140,7 +148,8 @@ impl Session {
     /// What is written changed.
     pub fn written(self, text: String) {
         let app = self.app();
-        app.storage.keep_draft(&text);
+        app.storage
+            .keep_draft(mask(&text).as_ref().map_or(&text, |(masked, _)| masked));
         app.text.replace(text);
         self.redraw();
     }
@@ -169,11 +178,19 @@ impl Session {
         match said.kind.as_str() {
             "init" => {
                 theme(said.theme.as_deref());
+                self.app().identity.replace(said.identity);
+                if said.resume.as_deref() == Some(FORGET) {
+                    self.forget();
+                }
                 self.begin(said.resume.as_deref(), said.keeps);
                 self.show(said.visible);
             }
             "visible" => self.show(said.visible),
             "theme" => theme(said.theme.as_deref()),
+            "identify" => {
+                self.app().identity.replace(said.identity);
+                self.socket(Socket::renew);
+            }
             "reset" => self.reset(),
             _ => {}
         }
@@ -193,13 +210,26 @@ impl Session {
             let mut model = app.model.borrow_mut();
             model.unkept = unkept;
             model.forgets = unkept && !keeps;
-            model.outbox = Outbox::restored(app.storage.outbox());
             model.line = if online() { Line::Idle } else { Line::Offline };
         }
-        let draft = app.storage.draft();
-        view::composer::fill(&draft);
-        self.written(draft);
+        // With a token it is not known yet whether what was left here is theirs: the welcome says so.
+        let vouched = app.identity.borrow().is_some();
+        app.taken_up.set(false);
+        if !vouched {
+            self.take_up();
+        }
         self.changed();
+    }
+
+    /// Takes up what was left unsent.
+    fn take_up(self) {
+        let app = self.app();
+        if !app.taken_up.replace(true) {
+            app.model.borrow_mut().outbox = Outbox::restored(app.storage.outbox());
+            let draft = app.storage.draft();
+            view::composer::fill(&draft);
+            self.written(draft);
+        }
     }
 
     /// Makes the line, or looks whether the one there is still alive.
@@ -269,17 +299,24 @@ impl Session {
 
     /// Forgets the visitor: another one may sit here now.
     fn reset(self) {
-        self.app().storage.clear();
+        self.app().identity.replace(None);
+        self.forget();
         self.start_over(None);
+    }
+
+    /// Lets go of everything kept in this browser, here and by the launcher.
+    fn forget(self) {
+        let app = self.app();
+        app.storage.clear();
+        if let Some(host) = &app.host {
+            host.resume(None);
+        }
     }
 
     /// Begins another conversation, with `refused` said above the composer.
     pub(crate) fn start_over(self, refused: Option<String>) {
         let app = self.app();
         self.socket(Socket::close);
-        if let Some(host) = &app.host {
-            host.resume(None);
-        }
         let before = app.model.replace(Model {
             refused,
             ..Model::default()
@@ -313,6 +350,8 @@ impl Session {
                 last,
                 page,
                 locale: Some(language()),
+                timezone: timezone(),
+                identity: app.identity.borrow().clone(),
             });
         }
     }
@@ -329,18 +368,29 @@ impl Session {
         }
         let heard = app.model.borrow_mut().hear(frame);
         heard.settled.iter().for_each(|id| app.storage.drop(id));
-        if heard.erased {
-            // What was typed and not sent belongs to the next conversation. Another tab may have begun it already.
-            if app.storage.known() == *app.key.borrow() {
-                app.storage.forget();
+        if let (Some(why), Some(host)) = (&heard.warning, &app.host) {
+            host.warn(why);
+        }
+        match heard.over {
+            Some(Over::Erased) => {
+                // What was typed and not sent belongs to the next conversation. Another tab may have begun it already.
+                if app.storage.known() == *app.key.borrow() {
+                    app.storage.forget();
+                }
+                let refused = app.model.borrow_mut().refused.take();
+                return self.start_over(refused);
             }
-            let refused = app.model.borrow_mut().refused.take();
-            return self.start_over(refused);
+            Some(Over::OfAnother) => {
+                self.forget();
+                return self.start_over(None);
+            }
+            None => {}
         }
         if heard.gap {
             return self.socket(Socket::lost);
         }
         if heard.welcomed {
+            self.take_up();
             self.socket(Socket::welcomed);
             self.flush();
             set_timeout(move || self.settle(), SETTLES);
@@ -421,6 +471,11 @@ fn theme(theme: Option<&str>) {
         // A valid name and any value: cannot fail.
         let _ = root.set_attribute("data-theme", theme.unwrap_or_default());
     }
+}
+
+/// What the page's first script found out.
+fn timezone() -> Option<String> {
+    root()?.get_attribute("data-tz")
 }
 
 fn language() -> String {

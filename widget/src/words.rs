@@ -1,6 +1,8 @@
 //! Every word the widget itself says, in one place. A further language is a further table; what the edge says comes in
 //! events and is not here.
 
+use shared::mask::DOTS;
+
 use crate::digits::digits;
 
 /// The texts of one language.
@@ -24,6 +26,10 @@ pub struct Words {
     pub person_called: &'static str,
     /// The two answers to an offer, and its name.
     pub offer: [&'static str; 3],
+    /// Leaves the owner's question unanswered.
+    pub skip: &'static str,
+    /// The two answers to whether it is solved, and the question.
+    pub solved: [&'static str; 3],
     /// The strip's button, the form's title, its hint, the label, the button, the way out, and what stands while it
     /// is under way.
     pub leave_details: &'static str,
@@ -73,6 +79,10 @@ pub struct Words {
     pub stale: &'static str,
     /// Loads the widget again.
     pub reload: &'static str,
+    /// A card number was not sent; its end follows.
+    pub card_hidden: &'static str,
+    /// A password was not sent.
+    pub password_hidden: &'static str,
     /// Jumps to what came in below.
     pub newer: &'static str,
     /// After the name of somebody who is writing.
@@ -119,6 +129,8 @@ pub static EN: Words = Words {
     person: "Talk to a person",
     person_called: "A person is called",
     offer: ["Shall I get a person?", "Yes, get a person", "No, keep going"],
+    skip: "Skip this question",
+    solved: ["Is it solved?", "Yes, it's solved", "No, I still need a person"],
     leave_details: "Leave details",
     details_title: "Where can we answer you?",
     details_hint: "The team answers here, or writes to this address.",
@@ -143,6 +155,8 @@ pub static EN: Words = Words {
     suggestions: "Suggested questions",
     stale: "The chat was updated. Reload it to go on; nothing you wrote is lost.",
     reload: "Reload",
+    card_hidden: "Card number hidden: ",
+    password_hidden: "Password hidden",
     newer: "New messages",
     writing: " is writing",
     used_of: " of ",
@@ -183,6 +197,15 @@ impl Words {
     /// Somebody is writing.
     pub fn is_writing(&self, who: &str) -> String {
         [who, self.writing].concat()
+    }
+
+    /// What was hidden before a message left, as it is shown.
+    pub fn hidden(&self, shown: &str) -> String {
+        if shown == DOTS {
+            self.password_hidden.to_owned()
+        } else {
+            [self.card_hidden, shown].concat()
+        }
     }
 
     /// How much of the limit is used.

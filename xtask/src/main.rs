@@ -28,7 +28,7 @@ Baton's developer commands
   cargo xtask sweep [--edge http://localhost:8787]
       asks an edge for conversations that nobody has and nobody will be reminded of, of which there are to be none;
       needs the admin token in BATON_ADMIN_TOKEN, and finds by itself the one that `serve` made up
-  cargo xtask evaluate explicit|topics|sentiment|repetition|answers FILE... [--json]
+  cargo xtask evaluate explicit|topics|sentiment|repetition|answers|briefs FILE... [--json]
       runs the shipped detectors on labelled JSONL and says how often they are right
   cargo xtask train TABLE FOLDER [--check]
       makes a committed table again from a folder of labelled JSONL

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 use shared::{
-    brief::Line,
+    brief::{self, Entity, Label, Line},
+    conversation::{Case, From, State, Visit, Vouched},
     ids::{Millis, Seq},
 };
 
@@ -21,10 +22,7 @@ const PAGES: usize = 6;
 #[component]
 pub fn Brief(talk: Talk) -> impl IntoView {
     let id = talk.id.get_value();
-    let lines = Memo::new(move |_| {
-        talk.state
-            .with(|state| state.case.as_ref().map(|case| case.brief.lines.clone()))
-    });
+    let told = Memo::new(move |_| talk.state.with(told));
     let begun = Memo::new(move |_| talk.state.with(|state| state.last.0 > 0));
     let back = move |_| address::open(&Address::Thread(id.clone()));
     view! {
@@ -33,8 +31,14 @@ pub fn Brief(talk: Talk) -> impl IntoView {
                 <button class="icon only-narrow" aria-label="Back to the thread" on:click=on(back)>{icons::back()}</button>
                 "Brief"
             </h2>
-            {part(move || match lines.get() {
-                Some(lines) => view! { <dl class="facts">{lines.into_iter().map(|line| fact(talk, line).into_any()).collect_view()}</dl> }.into_any(),
+            {part(move || match told.get() {
+                Some(Told { over, lines, facts }) => {
+                    view! {
+                        {over.map(|over| view! { <p class="small quiet lone">{over}</p> })}
+                        <dl class="facts">{lines.into_iter().map(|line| fact(talk, line, &facts).into_any()).collect_view()}</dl>
+                    }
+                        .into_any()
+                }
                 None if begun.get() => {
                     view! { <p class="small quiet lone">"Nobody is called here now, so there is no brief. It is written the moment a person is needed."</p> }
                         .into_any()
@@ -46,14 +50,60 @@ pub fn Brief(talk: Talk) -> impl IntoView {
     }
 }
 
-fn fact(talk: Talk, line: Line) -> impl IntoView {
+/// The brief as it is shown.
+#[derive(Clone, PartialEq)]
+struct Told {
+    /// That the call it was written for is over, and how.
+    over: Option<&'static str>,
+    /// The lines, with the events that can be shown.
+    lines: Vec<Line>,
+    /// What the visitor named.
+    facts: Vec<Entity>,
+}
+
+/// The brief of the open call; else that of the last one, which stays to be read.
+fn told(state: &State) -> Option<Told> {
+    let case: &Case = state.case.as_ref().or(state.ended.as_ref())?;
+    let mut lines = brief::lines(state, case);
+    for line in &mut lines {
+        line.evidence
+            .retain(|seq| state.entry(*seq).is_some_and(|entry| entry.from != From::System));
+    }
+    Some(Told {
+        over: state.case.is_none().then_some(if case.solved {
+            "The visitor said that it is solved. This was known at the last call."
+        } else {
+            "Nobody is called here now. This was known at the last call."
+        }),
+        lines,
+        facts: brief::entities(state, case),
+    })
+}
+
+fn fact(talk: Talk, line: Line, facts: &[Entity]) -> impl IntoView {
     let known = line.text.is_some();
+    // Each thing named on a row of its own, with its own message.
+    let words = if line.label == Label::Facts && !facts.is_empty() {
+        let row = |fact: &Entity| {
+            let (kind, text, seq) = (fact.kind.words().to_owned(), fact.text.clone(), fact.message);
+            view! { <li><span class="kind">{kind}</span> " " <b>{text}</b> " " <Cite talk seq /></li> }
+                .into_any()
+        };
+        view! { <ul class="named">{facts.iter().map(row).collect_view()}</ul> }.into_any()
+    } else {
+        let cites = line
+            .evidence
+            .into_iter()
+            .map(|seq| view! { <Cite talk seq /> }.into_any());
+        view! {
+            <span class="words">{line.text.unwrap_or_else(|| "unknown".to_owned())}</span>
+            {cites.collect_view()}
+        }
+        .into_any()
+    };
     view! {
         <dt>{line.label.words()}</dt>
-        <dd class:unknown=!known>
-            <span class="words">{line.text.unwrap_or_else(|| "unknown".to_owned())}</span>
-            {line.evidence.into_iter().map(|seq| view! { <Cite talk seq /> }.into_any()).collect_view()}
-        </dd>
+        <dd class:unknown=!known>{words}</dd>
     }
 }
 
@@ -87,17 +137,36 @@ fn Cite(talk: Talk, seq: Seq) -> impl IntoView {
 fn Visitor(talk: Talk) -> impl IntoView {
     let known = move || {
         talk.state.with(|state| {
-            let email = state.case.as_ref().and_then(|case| case.email.clone());
-            let began = state.opened_at.map(clock::moment);
-            [
-                ("E-mail", email),
-                ("Language", state.locale.clone()),
-                ("Began", began),
-            ]
+            let case = state.case.as_ref().or(state.ended.as_ref());
+            let text = |name: &str, value: Option<String>| (name.to_owned(), value);
+            let mut known = match &state.person {
+                Some(Vouched { person, .. }) => {
+                    let person = &**person;
+                    let mut known = vec![
+                        text("Identity", Some(format!("{}, verified", person.called()))),
+                        text("Id", Some(person.id.clone())),
+                    ];
+                    known.extend(person.email.clone().map(|email| text("E-mail", Some(email))));
+                    let attributes = person.attributes.iter();
+                    known.extend(attributes.map(|(name, value)| text(name, Some(value.clone()))));
+                    known
+                }
+                None => vec![text("Identity", None)],
+            };
+            known.extend([
+                text("Left", case.and_then(|case| case.email.clone())),
+                text("Language", state.locale.clone()),
+                text("Time zone", state.timezone.clone()),
+                text("Device", state.device.map(|device| device.words().to_owned())),
+                text("Began", state.opened_at.map(clock::moment)),
+            ]);
+            // What a visitor may leave and did not is no gap in what is known.
+            known.retain(|(name, value)| name != "Left" || value.is_some());
+            known
         })
     };
     let facts = move || {
-        let fact = |(name, value): (&'static str, Option<String>)| {
+        let fact = |(name, value): (String, Option<String>)| {
             let known = value.is_some();
             view! {
                 <dt>{name}</dt>
@@ -109,8 +178,12 @@ fn Visitor(talk: Talk) -> impl IntoView {
     };
     let pages = Memo::new(move |_| {
         talk.state.with(|state| {
-            let page = |(at, page): &(Millis, shared::conversation::Page)| {
-                (*at, place::name(page).to_owned(), page.url.clone())
+            let page = |visit: &Visit| {
+                (
+                    visit.at,
+                    place::name(&visit.page).to_owned(),
+                    visit.page.url.clone(),
+                )
             };
             state.pages.iter().rev().take(PAGES).map(page).collect::<Vec<_>>()
         })

@@ -144,9 +144,9 @@ fn title(item: &Item, desk: DeskState) -> String {
 }
 
 fn who(item: &Item) -> String {
-    let who = item
-        .email
-        .clone()
+    let verified = item.verified.as_ref().map(|name| format!("{name}, verified"));
+    let who = verified
+        .or_else(|| item.email.clone())
         .unwrap_or_else(|| place::visitor(&item.conversation));
     match &item.page {
         Some(page) => format!("{who} · {}", place::name(page)),

@@ -75,11 +75,16 @@ fn Head(talk: Talk, mine: Memo<bool>) -> impl IntoView {
     let id = talk.id.get_value();
     let name = place::visitor(&id);
     let title = move || {
-        let email = talk
-            .state
-            .with(|state| state.case.as_ref().and_then(|case| case.email.clone()));
-        email.unwrap_or_else(|| name.clone())
+        talk.state.with(|state| {
+            let verified = state
+                .person
+                .as_ref()
+                .map(|vouched| vouched.person.called().to_owned());
+            let left = || state.case.as_ref().and_then(|case| case.email.clone());
+            verified.or_else(left).unwrap_or_else(|| name.clone())
+        })
     };
+    let verified = Memo::new(move |_| talk.state.with(|state| state.person.is_some()));
     let about = move || {
         talk.state
             .with(|state| state.page().map(|page| place::name(page).to_owned()))
@@ -90,7 +95,10 @@ fn Head(talk: Talk, mine: Memo<bool>) -> impl IntoView {
                 {icons::back()}
             </button>
             <div class="title">
-                <h2>{text(title)}</h2>
+                <h2>
+                    {text(title)}
+                    {part_if(move || verified.get().then(|| view! { " " <span class="vouched">{icons::check()} "verified"</span> }.into_any()))}
+                </h2>
                 <p>{maybe(about)}</p>
             </div>
             <div class="acts">

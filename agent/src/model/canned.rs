@@ -24,7 +24,10 @@ pub fn filled(text: &str, state: &State, agent: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use shared::{conversation::Page, ids::Millis};
+    use shared::{
+        conversation::{Page, Visit},
+        ids::{Millis, Seq},
+    };
 
     use super::filled;
     use shared::conversation::State;
@@ -37,7 +40,11 @@ mod tests {
             ..Page::default()
         };
         let state = State {
-            pages: vec![(Millis(1), page)],
+            pages: vec![Visit {
+                seq: Seq(1),
+                at: Millis(1),
+                page,
+            }],
             ..State::default()
         };
         assert_eq!(

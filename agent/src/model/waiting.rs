@@ -108,6 +108,7 @@ pub(crate) mod tests {
             widened: false,
             page: None,
             email: None,
+            verified: None,
             since: Millis(since),
             due: due.map(Millis),
             touched: Millis(since),

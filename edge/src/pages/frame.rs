@@ -1,7 +1,10 @@
 //! The widget's document, and the plain form that works without the widget.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 use shared::{
+    contrast::Colour,
     ids::{ConversationId, SiteId},
     protocol,
 };
@@ -35,10 +38,25 @@ struct FrameBoot<'a> {
     v: u16,
     site: &'a SiteId,
     name: &'a str,
-    accent: Option<&'a str>,
+    /// The owner's colour as properties of the styles, with inks that can be read.
+    style: BTreeMap<&'static str, String>,
     /// Empty for the widget's own.
     greeting: &'a str,
     suggestions: &'a [String],
+}
+
+/// What of the widget's styles follows from the owner's colour; nothing where it is none.
+fn style(accent: &str) -> BTreeMap<&'static str, String> {
+    let Some(accent) = Colour::parse(accent) else {
+        return BTreeMap::new();
+    };
+    let (light, dark) = accent.as_text();
+    let text = format!("light-dark({},{})", light.hex(), dark.hex());
+    BTreeMap::from([
+        ("--accent", accent.hex()),
+        ("--accent-ink", accent.ink().hex()),
+        ("--accent-text", text),
+    ])
 }
 
 /// `GET /frame/SITE`
@@ -48,7 +66,7 @@ pub async fn frame(env: &Env, incoming: &Incoming, site: &SiteId) -> Outcome<Res
         v: protocol::VERSION,
         site,
         name: &settings.name,
-        accent: settings.accent.as_deref(),
+        style: settings.accent.as_deref().map(style).unwrap_or_default(),
         greeting: settings.greeting.as_deref().unwrap_or_default(),
         suggestions: &settings.suggestions,
     };

@@ -1,4 +1,4 @@
-//! How long the rules take to read a message, natively. Prints one measure a line, as JSON, for `cargo xtask bench`.
+//! How long the rules take to read a message and to make a brief, natively. Prints one measure a line, as JSON, for `cargo xtask bench`.
 
 mod messages;
 mod talk;
@@ -17,6 +17,8 @@ use talk::Talk;
 const MESSAGES: usize = 20_000;
 /// How many turns the conversation has behind it when its next message is judged.
 const TURNS: usize = 8;
+/// How many turns, of a message and an answer each, the conversation has of which a brief is made.
+const BRIEFED: usize = 100;
 
 fn main() {
     let mut dice = Dice(7);
@@ -47,6 +49,19 @@ fn main() {
     print("a turn decided, before and after the answer, p99", both, None);
     let longest = p99(longest.iter().map(deciding).collect());
     print("— about a message of 4,000 characters, p99", longest, None);
+
+    let mut long = Talk::new(Policy::default());
+    for text in messages.iter().take(BRIEFED) {
+        assert!(long.say(text), "refused: {text}");
+        long.settle();
+    }
+    let decision = long.decision(None);
+    let making = p99((0..200).map(|_| timed(|| long.brief(&decision))).collect());
+    print(
+        "the brief of 200 messages made by rules, p99",
+        making,
+        Some(5_000.0),
+    );
 }
 
 /// As long as a message may be.

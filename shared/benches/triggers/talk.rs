@@ -1,6 +1,9 @@
 //! A conversation to judge turns in: questions and answers, then one more message.
 
-use shared::conversation::{Attempt, Command, Context, Envelope, Outcome, Presence, State, decide, evolve};
+use shared::brief::{Brief, make};
+use shared::conversation::{
+    About, Attempt, Command, Context, Envelope, Outcome, Presence, State, decide, evolve,
+};
 use shared::ids::{ClientId, Millis, Seq};
 use shared::knowledge::Passage;
 use shared::policy::Policy;
@@ -66,6 +69,15 @@ impl Talk {
         })
     }
 
+    /// The brief of an escalation for this reason.
+    #[allow(
+        dead_code,
+        reason = "this file is used by two programs, and one of them makes no briefs"
+    )]
+    pub fn brief(&self, decision: &Decision) -> Brief {
+        make(&self.state, decision, &self.policy, &[])
+    }
+
     fn apply(&mut self, command: &Command) -> bool {
         // A minute after the last thing, so that nobody writes too fast.
         let now = Millis((self.state.last.0 + 1) * 60_000);
@@ -76,6 +88,7 @@ impl Talk {
             presence: Presence::Known(1),
             locale: None,
             page: None,
+            about: About::default(),
         };
         let Ok(Outcome::Append(events)) = decide(&self.state, command, &context) else {
             return false;

@@ -1,189 +1,177 @@
 //! Making a brief by rules.
 
-use super::{Brief, Label, Line, facts};
+use super::{
+    Brief,
+    entities::{self, Entity},
+    field::{Field, Words},
+    fields::{Fields, Heat, Intent, Temper, Trend},
+    phrases::sentence,
+    wishes,
+};
 use crate::{
     conversation::{Entry, From, State},
-    ids::Seq,
-    text::clip,
-    triggers::{Decision, Reason, ReasonCode, Verdict, explicit},
+    policy::Policy,
+    triggers::{
+        Decision, explicit,
+        mood::{self, Mood},
+        topic,
+    },
 };
 
-/// How many characters of the visitor's words a line quotes.
+/// How many characters of a message a field quotes.
 const QUOTED: usize = 220;
-/// How many facts a line lists; the thread has the rest.
-const MOST_FACTS: usize = 8;
+/// How many things named are kept; the thread has the rest.
+const MOST_ENTITIES: usize = 16;
+/// A message as urgent as this says so.
+const URGENT_FROM: u32 = 60;
+/// A difference in heat that is a trend.
+const TREND: u32 = 15;
+/// A message that shows at least this much feeling is evidence of it.
+const SHOWS: u32 = 20;
 
-/// The brief of an escalation that is about to be written because of `decision`.
-pub fn make(state: &State, decision: &Decision) -> Brief {
-    let said: Vec<&Entry> = state
-        .thread
-        .iter()
-        .filter(|e| e.seq > state.boundary && e.from == From::Visitor)
+/// The brief of an escalation that is about to be written because of `decision`. `names` are headings of the owner's pages.
+pub fn make(state: &State, decision: &Decision, policy: &Policy, names: &[String]) -> Brief {
+    let said: Vec<&Entry> = chapter(state)
+        .filter(|entry| entry.from == From::Visitor)
         .collect();
+    let fields = Fields {
+        intent: intent(state, decision, &said),
+        need: need(state).map_or(Field::Unknown, |entry| quote(state, entry, 0..entry.text.len())),
+        outcome: newest(state, &said, wishes::wish),
+        tried: newest(state, &said, wishes::attempt),
+        entities: named(state, &said, policy, names),
+        mood: temper(state, &said),
+        urgency: urgency(state, &said),
+    };
     Brief {
-        lines: vec![
-            why(decision),
-            wants(state),
-            tried(state),
-            known_facts(&said),
-            page(state),
-            visitor(state),
-            next(decision),
-        ],
+        fields,
+        lines: Vec::new(),
     }
 }
 
-fn line(label: Label, text: Option<String>, evidence: Vec<Seq>) -> Line {
-    Line {
-        label,
-        text,
-        evidence,
-    }
+/// What a stored brief claims to know and its evidence does not hold, by the name of the field. Empty for every brief that
+/// [`make`] made.
+pub fn flaws(state: &State, brief: &Brief) -> Vec<&'static str> {
+    let fields = &brief.fields;
+    let held = [
+        ("intent", fields.intent.holds(state)),
+        ("need", fields.need.holds(state)),
+        ("outcome", fields.outcome.holds(state)),
+        ("tried", fields.tried.holds(state)),
+        ("entities", fields.entities.holds(state)),
+        ("mood", fields.mood.holds(state)),
+        ("urgency", fields.urgency.holds(state)),
+    ];
+    held.into_iter()
+        .filter(|(_, holds)| !holds)
+        .map(|(name, _)| name)
+        .collect()
 }
 
-fn why(decision: &Decision) -> Line {
-    let words: Vec<String> = decision.reasons.iter().map(Reason::told).collect();
-    let evidence = decision
-        .reasons
-        .iter()
-        .filter_map(|reason| reason.message)
-        .collect();
-    line(
-        Label::Why,
-        (!words.is_empty()).then(|| words.join("; ")),
-        dedup(evidence),
-    )
-}
-
-fn wants(state: &State) -> Line {
-    match need(state) {
-        Some(entry) => line(
-            Label::Wants,
-            Some(format!("“{}”", clip(&entry.text, QUOTED))),
-            vec![entry.seq],
-        ),
-        None => line(Label::Wants, None, Vec::new()),
-    }
+/// What was said since the last hand-back or close.
+fn chapter(state: &State) -> impl DoubleEndedIterator<Item = &Entry> {
+    let start = state.thread.partition_point(|entry| entry.seq <= state.boundary);
+    state.thread[start..].iter()
 }
 
 /// The visitor's latest words that are more than a call for a person: what it is about.
 pub fn need(state: &State) -> Option<&Entry> {
-    state.thread.iter().rev().find(|entry| {
+    chapter(state).rev().find(|entry| {
         let bare = |asked: explicit::Match| entry.text.chars().count() <= 2 * asked.words.chars().count();
-        entry.seq > state.boundary
-            && entry.from == From::Visitor
-            && !explicit::detect(&entry.text).is_some_and(bare)
+        entry.from == From::Visitor && !explicit::detect(&entry.text).is_some_and(bare)
     })
 }
 
-fn tried(state: &State) -> Line {
-    let tries: Vec<&Entry> = state
-        .thread
+fn quote(state: &State, entry: &Entry, at: std::ops::Range<usize>) -> Field<Words> {
+    let text = entry.text[at].trim();
+    let end = text.char_indices().nth(QUOTED).map_or(text.len(), |(end, _)| end);
+    Field::of(state, Words(text[..end].to_owned()), [entry.seq])
+}
+
+/// What the newest message that says it says.
+fn newest(
+    state: &State,
+    said: &[&Entry],
+    find: impl Fn(&str) -> Option<std::ops::Range<usize>>,
+) -> Field<Words> {
+    let found = said
         .iter()
-        .filter(|entry| entry.seq > state.boundary && entry.from == From::Assistant)
-        .filter(|entry| entry.decision.is_some())
-        .collect();
-    if tries.is_empty() {
-        return line(Label::Tried, Some("Nothing yet".to_owned()), Vec::new());
-    }
-    let answers: Vec<&&Entry> = tries
-        .iter()
-        .filter(|e| verdict(e) == Some(Verdict::Answer))
-        .collect();
-    let mut titles: Vec<&str> = Vec::new();
-    for source in answers.iter().flat_map(|entry| &entry.sources) {
-        if !titles.contains(&source.title.as_str()) {
-            titles.push(&source.title);
-        }
-    }
-    let mut text = match answers.len() {
-        0 => "No answer found".to_owned(),
-        1 => "1 answer".to_owned(),
-        n => format!("{n} answers"),
+        .rev()
+        .find_map(|entry| find(&entry.text).map(|at| (*entry, at)));
+    found.map_or(Field::Unknown, |(entry, at)| quote(state, entry, at))
+}
+
+/// The topic it was decided by, in the messages that name it; else that of the newest message that names one.
+fn intent(state: &State, decision: &Decision, said: &[&Entry]) -> Field<Intent> {
+    let heard = |entry: &Entry| topic::classify(&entry.text).first().map(|scored| scored.topic);
+    let newest = || said.iter().rev().find_map(|entry| heard(entry));
+    let Some(topic) = decision.topic.or_else(newest) else {
+        return Field::Unknown;
     };
-    if !titles.is_empty() {
-        text = format!("{text}, from {}", clip(&titles.join(", "), QUOTED));
-    }
-    line(
-        Label::Tried,
-        Some(text),
-        tries.iter().map(|entry| entry.seq).collect(),
+    let names = |entry: &&&Entry| {
+        let scored = topic::classify(&entry.text);
+        scored.iter().any(|scored| scored.topic == topic)
+    };
+    Field::of(
+        state,
+        Intent(topic),
+        said.iter().filter(names).map(|entry| entry.seq),
     )
 }
 
-fn known_facts(said: &[&Entry]) -> Line {
-    let mut found: Vec<String> = Vec::new();
-    let mut evidence = Vec::new();
-    for entry in said {
-        for fact in facts(&entry.text) {
-            if found.len() < MOST_FACTS && !found.contains(&fact) {
-                found.push(fact);
-                evidence.push(entry.seq);
-            }
+fn named(state: &State, said: &[&Entry], policy: &Policy, names: &[String]) -> Field<Vec<Entity>> {
+    // The pages that were cited are known from the log, also where the look-up is long forgotten.
+    let cited = chapter(state).flat_map(|entry| entry.sources.iter().map(|source| source.title.clone()));
+    let names: Vec<String> = names.iter().cloned().chain(cited).collect();
+    let mut all = entities::of(said.iter().copied(), &policy.entities, &names);
+    // What was said last is the likelier to be what it is about.
+    let surplus = all.len().saturating_sub(MOST_ENTITIES);
+    all.drain(..surplus);
+    let evidence: Vec<_> = all.iter().map(|entity| entity.message).collect();
+    Field::of(state, all, evidence)
+}
+
+fn temper(state: &State, said: &[&Entry]) -> Field<Temper> {
+    let moods: Vec<Mood> = said.iter().map(|entry| mood::read(&entry.text)).collect();
+    let heat = mood::heat(&moods);
+    let trend = (moods.len() > 1).then(|| {
+        let before = mood::heat(&moods[..moods.len().div_ceil(2)]);
+        match (heat.checked_sub(before), before.checked_sub(heat)) {
+            (Some(more), _) if more >= TREND => Trend::Rising,
+            (_, Some(less)) if less >= TREND => Trend::Falling,
+            _ => Trend::Steady,
         }
-    }
-    line(
-        Label::Facts,
-        (!found.is_empty()).then(|| found.join(", ")),
-        dedup(evidence),
-    )
-}
-
-fn page(state: &State) -> Line {
-    let text = state.page().map(|page| match page.title.trim() {
-        "" => clip(&page.url, QUOTED),
-        title => format!("{} · {}", clip(title, 80), clip(&page.url, QUOTED)),
     });
-    line(Label::Page, text, Vec::new())
+    let shows = |(mood, _): &(&Mood, &&Entry)| mood.anger.max(mood.insult) >= SHOWS;
+    let mut evidence: Vec<_> = moods
+        .iter()
+        .zip(said)
+        .filter(shows)
+        .map(|(_, entry)| entry.seq)
+        .collect();
+    if evidence.is_empty() {
+        evidence.extend(said.last().map(|entry| entry.seq));
+    }
+    let heat = Heat::of(heat);
+    Field::of(state, Temper { heat, trend }, evidence)
 }
 
-fn visitor(state: &State) -> Line {
-    let known = state
-        .locale
-        .as_ref()
-        .map(|locale| format!("Not identified · browser language {locale}"));
-    line(Label::Visitor, known, Vec::new())
-}
-
-fn next(decision: &Decision) -> Line {
-    let text = match decision.reasons.first().map(|reason| reason.code) {
-        Some(ReasonCode::ExplicitRequest | ReasonCode::Button | ReasonCode::OfferAccepted) => {
-            "Greet them, name what they want, and answer or ask the one thing that is missing"
-        }
-        Some(ReasonCode::AskedWhetherHuman) => "Say who you are, then answer what they came for",
-        Some(ReasonCode::Topic) => {
-            "Deal with it as your team does with this topic; the assistant has not answered it"
-        }
-        Some(ReasonCode::Frustration | ReasonCode::Risk) => {
-            "Acknowledge what went wrong first, then solve the oldest open question"
-        }
-        Some(ReasonCode::Insult) => "Stay calm, name what they need, and end it if it goes on",
-        Some(ReasonCode::Urgency) => "Mind the deadline they named",
-        Some(ReasonCode::Identity) => "Make sure who they are before you tell anything about an account",
-        Some(ReasonCode::Approval) => "Check what they want done, and do it or say why not",
-        Some(ReasonCode::NeedsJudgement) => "Decide whether to make an exception, and say it plainly",
-        Some(ReasonCode::HighIntent) => "Make them an offer: ask for size and date if they have not said",
-        Some(ReasonCode::Complex) => "Take their questions one by one; the first line lists them",
-        Some(ReasonCode::Keyword) => "Follow your rule for this phrase; the assistant has not answered it",
-        Some(
-            ReasonCode::NoSource | ReasonCode::LowConfidence | ReasonCode::Repeated | ReasonCode::TurnCap,
-        ) => "Answer what the pages do not; then consider writing it into them",
-        Some(ReasonCode::AssistantUnavailable | ReasonCode::PolicyBlock) => {
-            "Answer the question: the assistant has not"
-        }
-        Some(ReasonCode::Promise) => "The assistant was about to promise this: see whether it can be done",
-        Some(ReasonCode::Form) => "Answer by mail to the address given: there is no live chat on their side",
-        Some(ReasonCode::TakenOver) | None => "Say who you are and what you can do for them",
+/// The sentence of the newest message that names a deadline, or all of it where no sentence does alone.
+fn urgency(state: &State, said: &[&Entry]) -> Field<Words> {
+    let urgent = |text: &str| mood::read(text).urgency >= URGENT_FROM;
+    let Some(entry) = said.iter().rev().find(|entry| urgent(&entry.text)) else {
+        return Field::Unknown;
     };
-    line(Label::Next, Some(text.to_owned()), Vec::new())
-}
-
-fn verdict(entry: &Entry) -> Option<Verdict> {
-    entry.decision.as_ref().map(|decision| decision.verdict)
-}
-
-fn dedup(mut seqs: Vec<Seq>) -> Vec<Seq> {
-    seqs.sort();
-    seqs.dedup();
-    seqs
+    let text = entry.text.as_str();
+    let mut from = 0;
+    while from < text.len() {
+        let at = sentence(text, from, QUOTED);
+        if urgent(&text[at.clone()]) {
+            return quote(state, entry, at);
+        }
+        // On to the next sentence, by whole characters.
+        let next = at.end.max(from) + text[at.end.max(from)..].chars().next().map_or(1, char::len_utf8);
+        from = next;
+    }
+    quote(state, entry, 0..text.len())
 }

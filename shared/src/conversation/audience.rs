@@ -9,6 +9,7 @@ use std::fmt::Debug;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::DeserializeOwned, de::IgnoredAny};
 
 use super::aside::{Aside, Asides, Overhears};
+use super::person::Person;
 use crate::{brief::Brief, triggers::Decision};
 
 /// A reader of events, by what they may see beyond the thread itself.
@@ -17,6 +18,8 @@ pub trait Audience: Clone + Copy + Debug + PartialEq + Eq + Default + 'static {
     type Decision: Clone + Debug + PartialEq + Serialize + DeserializeOwned + 'static;
     /// What this reader sees of a brief.
     type Brief: Clone + Debug + PartialEq + Serialize + DeserializeOwned + 'static;
+    /// What this reader sees of who the visitor is.
+    type Person: Clone + Debug + PartialEq + Serialize + DeserializeOwned + 'static;
     /// What this reader sees of what members do among themselves.
     type Aside: Clone + Debug + PartialEq + Serialize + DeserializeOwned + 'static;
     /// What this reader keeps of it.
@@ -30,6 +33,7 @@ pub struct Inside;
 impl Audience for Inside {
     type Decision = Box<Decision>;
     type Brief = Box<Brief>;
+    type Person = Box<Person>;
     type Aside = Aside;
     type Asides = Asides;
 }
@@ -41,6 +45,7 @@ pub struct ToVisitor;
 impl Audience for ToVisitor {
     type Decision = Withheld;
     type Brief = Withheld;
+    type Person = Withheld;
     type Aside = Withheld;
     type Asides = ();
 }

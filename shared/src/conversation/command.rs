@@ -3,6 +3,7 @@
 use super::{
     aside::Rating,
     event::{Event, Member, Page},
+    person::{Device, Person},
 };
 use crate::{
     ids::{ClientId, Epoch, MemberId, Millis, QueueId, Seq, TurnId},
@@ -32,6 +33,18 @@ pub enum Command {
         /// Whether they want a person.
         accept: bool,
     },
+    /// The visitor would rather not answer the owner's question.
+    Skip {
+        /// Minted by their browser.
+        id: ClientId,
+    },
+    /// The visitor said whether it is solved.
+    Solve {
+        /// Minted by their browser.
+        id: ClientId,
+        /// Whether nobody is needed any more.
+        yes: bool,
+    },
     /// The visitor left an address.
     LeaveDetails {
         /// Minted by their browser.
@@ -52,6 +65,11 @@ pub enum Command {
     Move {
         /// Which.
         page: Page,
+    },
+    /// The owner's server vouched for who the visitor is.
+    Identify {
+        /// Who.
+        person: Person,
     },
     /// The assistant's work on a turn is done, or failed.
     Settle {
@@ -250,6 +268,21 @@ pub struct Context<'a> {
     pub locale: Option<&'a str>,
     /// The page the visitor is on, for the first event.
     pub page: Option<&'a Page>,
+    /// What else is known around the conversation.
+    pub about: About<'a>,
+}
+
+/// What is known around a conversation that is not in it.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct About<'a> {
+    /// Headings of the owner's pages that may name what the visitor means.
+    pub names: &'a [String],
+    /// Who the visitor is, if the owner's server vouched for it.
+    pub person: Option<&'a Person>,
+    /// The browser's time zone, for the first event.
+    pub timezone: Option<&'a str>,
+    /// What kind of device it runs on, for the first event.
+    pub device: Option<Device>,
 }
 
 /// What a command came to.

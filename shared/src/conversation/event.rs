@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::audience::{Audience, Inside, ToVisitor, Withheld};
+use super::{
+    audience::{Audience, Inside},
+    person::Device,
+};
 use crate::ids::{ClientId, MemberId, Millis, QueueId, Seq, TurnId};
 
 /// An event with its place in the log and the moment it was appended.
@@ -27,6 +30,17 @@ pub enum Event<R: Audience = Inside> {
         locale: Option<String>,
         /// Where on the site they were.
         page: Option<Page>,
+        /// The browser's time zone, by its name.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        timezone: Option<String>,
+        /// What kind of device it runs on.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        device: Option<Device>,
+    },
+    /// The owner's server vouched for who the visitor is. Holds from here on, until another such event.
+    Identified {
+        /// Who.
+        person: R::Person,
     },
     /// The visitor wrote again after a close: the next chapter of the same thread.
     Reopened,
@@ -112,6 +126,50 @@ pub enum Event<R: Audience = Inside> {
         decision: R::Decision,
         /// What the agent reads first.
         brief: R::Brief,
+    },
+    /// One of the owner's questions was put to the visitor.
+    Asked {
+        /// Its place in the policy, from 0.
+        number: u32,
+        /// What the visitor is asked.
+        text: String,
+    },
+    /// The visitor answered it.
+    Told {
+        /// Which.
+        number: u32,
+        /// What was asked.
+        question: String,
+        /// The message that answers it.
+        message: Seq,
+        /// The part of it that does.
+        words: String,
+    },
+    /// The visitor would rather not say.
+    Skipped {
+        /// The id their browser minted.
+        id: ClientId,
+    },
+    /// The turn ended: the visitor said that it is solved, and is asked whether the call is to end.
+    SolvedHeard {
+        /// Which turn.
+        turn: TurnId,
+        /// What the visitor is asked.
+        text: String,
+        /// What was decided about the turn.
+        decision: R::Decision,
+    },
+    /// The visitor needs a person all the same.
+    NotSolved {
+        /// The id their browser minted.
+        id: ClientId,
+    },
+    /// The visitor needs nobody any more: the escalation ends, solved.
+    Solved {
+        /// The id their browser minted.
+        id: ClientId,
+        /// What the visitor is told.
+        notice: String,
     },
     /// Nobody has come yet: what was due while waiting was done, and the next thing is due then.
     Waited {
@@ -263,124 +321,4 @@ pub struct Source {
     pub title: String,
     /// Its address.
     pub url: String,
-}
-
-impl Envelope<Inside> {
-    /// The visitor's copy.
-    pub fn to_visitor(&self) -> Envelope<ToVisitor> {
-        Envelope {
-            seq: self.seq,
-            at: self.at,
-            event: self.event.to_visitor(),
-        }
-    }
-}
-
-impl Event<Inside> {
-    /// The visitor's copy: the same event without what is for the team alone.
-    #[allow(clippy::too_many_lines)] // one arm for each event, so that none is forgotten
-    pub fn to_visitor(&self) -> Event<ToVisitor> {
-        let decision = Withheld;
-        match self.clone() {
-            Self::Answered {
-                turn, text, sources, ..
-            } => Event::Answered {
-                turn,
-                text,
-                sources,
-                decision,
-            },
-            Self::Offered {
-                turn, text, sources, ..
-            } => Event::Offered {
-                turn,
-                text,
-                sources,
-                decision,
-            },
-            Self::Passed { turn, notice, .. } => Event::Passed {
-                turn,
-                notice,
-                decision,
-            },
-            Self::Escalated {
-                id,
-                turn,
-                call,
-                notice,
-                ..
-            } => Event::Escalated {
-                id,
-                turn,
-                call,
-                notice,
-                decision,
-                brief: Withheld,
-            },
-            // How a member files a conversation is the team's business.
-            Self::Closed { id, by, notice, .. } => Event::Closed {
-                id,
-                by,
-                category: String::new(),
-                outcome: String::new(),
-                notice,
-            },
-            Self::Opened { locale, page } => Event::Opened { locale, page },
-            Self::Reopened => Event::Reopened,
-            Self::Moved { page } => Event::Moved { page },
-            Self::Said { id, text } => Event::Said { id, text },
-            Self::TurnStarted { turn, deadline } => Event::TurnStarted { turn, deadline },
-            Self::Declined { id } => Event::Declined { id },
-            Self::ReplyDue { reply_by } => Event::ReplyDue { reply_by },
-            Self::AskedAgain { id } => Event::AskedAgain { id },
-            Self::Waited {
-                step,
-                next_at,
-                notice,
-            } => Event::Waited {
-                step,
-                next_at,
-                notice,
-            },
-            Self::DetailsLeft {
-                id,
-                email,
-                promise_by,
-                notice,
-            } => Event::DetailsLeft {
-                id,
-                email,
-                promise_by,
-                notice,
-            },
-            Self::Claimed {
-                id,
-                by,
-                reply_by,
-                notice,
-            } => Event::Claimed {
-                id,
-                by,
-                reply_by,
-                notice,
-            },
-            Self::Lapsed { by, next_at, notice } => Event::Lapsed { by, next_at, notice },
-            Self::Replied { id, by, text } => Event::Replied { id, by, text },
-            Self::HandedBack { id, by, notice } => Event::HandedBack { id, by, notice },
-            Self::Transferred {
-                id,
-                by,
-                call,
-                to,
-                notice,
-            } => Event::Transferred {
-                id,
-                by,
-                call,
-                to,
-                notice,
-            },
-            Self::Aside(_) => Event::Aside(Withheld),
-        }
-    }
 }

@@ -5,7 +5,7 @@ use super::{
     aside::Overhears,
     audience::Audience,
     event::{Envelope, Event, Source},
-    state::{Case, Closing, Entry, From, Standing, State, Turn},
+    state::{Asked, Case, Closing, Entry, From, Standing, State, Told, Turn, Visit, Vouched},
 };
 use crate::{
     ids::{ClientId, Epoch, Millis, Seq},
@@ -25,15 +25,22 @@ pub fn evolve<R: Audience>(state: &mut State<R>, envelope: &Envelope<R>) -> bool
         Event::Opened { .. }
         | Event::Reopened
         | Event::Moved { .. }
+        | Event::Identified { .. }
         | Event::Said { .. }
         | Event::Declined { .. }
         | Event::AskedAgain { .. }
+        | Event::Skipped { .. }
+        | Event::NotSolved { .. }
+        | Event::Solved { .. }
+        | Event::Told { .. }
         | Event::DetailsLeft { .. } => of_visitor(state, envelope),
         Event::TurnStarted { .. }
         | Event::Answered { .. }
         | Event::Offered { .. }
         | Event::Passed { .. }
         | Event::Escalated { .. }
+        | Event::Asked { .. }
+        | Event::SolvedHeard { .. }
         | Event::Waited { .. }
         | Event::ReplyDue { .. } => of_baton(state, envelope),
         Event::Claimed { .. }
@@ -56,20 +63,38 @@ pub fn evolve<R: Audience>(state: &mut State<R>, envelope: &Envelope<R>) -> bool
 fn of_visitor<R: Audience>(state: &mut State<R>, envelope: &Envelope<R>) {
     let (seq, at) = (envelope.seq, envelope.at);
     match &envelope.event {
-        Event::Opened { locale, page } => {
+        Event::Opened {
+            locale,
+            page,
+            timezone,
+            device,
+        } => {
             state.opened_at = Some(at);
             state.locale.clone_from(locale);
-            state.pages.extend(page.clone().map(|page| (at, page)));
+            state.timezone.clone_from(timezone);
+            state.device = *device;
+            state
+                .pages
+                .extend(page.clone().map(|page| Visit { seq, at, page }));
+        }
+        Event::Identified { person } => {
+            let person = person.clone();
+            state.person = Some(Vouched { seq, person });
         }
         Event::Reopened => {
             state.closing = None;
             state.boundary = seq;
             state.epoch = Epoch(state.epoch.0 + 1);
         }
-        Event::Moved { page } => state.pages.push((at, page.clone())),
+        Event::Moved { page } => state.pages.push(Visit {
+            seq,
+            at,
+            page: page.clone(),
+        }),
         Event::Said { id, text } => {
             accept(state, id, seq, fingerprint(&["say", text]));
             state.unanswered.push(seq);
+            state.solved_asked = None;
             state.asides.disturb();
             state.put_to_them = state.offer.take().or(state.put_to_them);
             show(state, seq, at, From::Visitor, text).id = Some(id.clone());
@@ -78,6 +103,37 @@ fn of_visitor<R: Audience>(state: &mut State<R>, envelope: &Envelope<R>) {
             accept(state, id, seq, fingerprint(&["offer", "no"]));
             state.offer = None;
             state.put_to_them = None;
+        }
+        Event::Told {
+            question,
+            message,
+            words,
+            ..
+        } => {
+            state.asked = None;
+            // Answered by being taken: it is no question to the assistant.
+            state.unanswered.retain(|seq| seq != message);
+            state.told.push(Told {
+                question: question.clone(),
+                message: *message,
+                words: words.clone(),
+            });
+        }
+        Event::Skipped { id } => {
+            accept(state, id, seq, fingerprint(&["skip"]));
+            state.asked = None;
+        }
+        Event::NotSolved { id } => {
+            accept(state, id, seq, fingerprint(&["solved", "no"]));
+            state.solved_asked = None;
+        }
+        Event::Solved { id, notice } => {
+            accept(state, id, seq, fingerprint(&["solved", "yes"]));
+            settle_case(state, seq);
+            if let Some(case) = &mut state.ended {
+                case.solved = true;
+            }
+            show(state, seq, at, From::System, notice);
         }
         Event::AskedAgain { id } => {
             accept(state, id, seq, fingerprint(&["person"]));
@@ -140,6 +196,16 @@ fn of_baton<R: Audience>(state: &mut State<R>, envelope: &Envelope<R>) {
             show(state, seq, at, From::System, notice).decision = Some(decision.clone());
         }
         Event::Escalated { .. } => escalated(state, envelope),
+        Event::Asked { number, text } => {
+            let (number, text) = (*number, text.clone());
+            show(state, seq, at, From::System, &text);
+            state.asked = Some(Asked { number, text });
+        }
+        Event::SolvedHeard { text, decision, .. } => {
+            end_turn(state);
+            state.solved_asked = Some(seq);
+            show(state, seq, at, From::System, text).decision = Some(decision.clone());
+        }
         Event::ReplyDue { reply_by: due } => {
             if let Some(Standing::Held { reply_by, .. }) = state.case.as_mut().map(|case| &mut case.standing)
             {
@@ -176,6 +242,8 @@ fn of_member<R: Audience>(state: &mut State<R>, envelope: &Envelope<R>) {
         } => {
             accept(state, id, seq, fingerprint(&["claim", by.id.as_str()]));
             state.offer = None;
+            // From here on a person asks.
+            (state.asked, state.solved_asked) = (None, None);
             end_turn(state);
             let by = by.clone();
             change_hands(
@@ -249,6 +317,7 @@ fn escalated<R: Audience>(state: &mut State<R>, envelope: &Envelope<R>) {
     }
     state.offer = None;
     state.cases = call.number;
+    state.told.clear();
     state.case = Some(Case {
         opened: seq,
         since: at,
@@ -260,6 +329,9 @@ fn escalated<R: Audience>(state: &mut State<R>, envelope: &Envelope<R>) {
         brief: brief.clone(),
         decision: decision.clone(),
         email: None,
+        chapter: state.boundary,
+        ended: None,
+        solved: false,
         bounces: 0,
         waits_from: at,
     });
@@ -339,8 +411,12 @@ fn change_hands<R: Audience>(state: &mut State<R>, standing: Standing) {
 fn settle_case<R: Audience>(state: &mut State<R>, seq: Seq) {
     state.asides.disturb();
     state.epoch = Epoch(state.epoch.0 + 1);
-    state.case = None;
+    if let Some(mut case) = state.case.take() {
+        case.ended = Some(seq);
+        state.ended = Some(case);
+    }
     state.offer = None;
+    (state.asked, state.solved_asked) = (None, None);
     state.boundary = seq;
     end_turn(state);
 }

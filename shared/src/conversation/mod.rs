@@ -7,21 +7,24 @@
 mod aside;
 mod audience;
 mod command;
+mod copy;
 pub mod decide;
 mod event;
 mod evolve;
+mod person;
 mod refusal;
 mod state;
 
 pub use aside::{Aside, Asides, Note, Overhears, Rating};
 pub use audience::{Audience, Inside, ToVisitor, Withheld};
-pub use command::{Attempt, Command, Context, Destination, Failure, Outcome, Presence};
+pub use command::{About, Attempt, Command, Context, Destination, Failure, Outcome, Presence};
 pub use decide::decide;
 pub use decide::schedule::{self, due};
 pub use event::{Call, Envelope, Event, Member, Page, Source, WaitStep};
 pub use evolve::evolve;
+pub use person::{Device, Person};
 pub use refusal::Refusal;
-pub use state::{Case, Closing, Entry, Floor, From, Standing, State, Turn};
+pub use state::{Asked, Case, Closing, Entry, Floor, From, Standing, State, Told, Turn, Visit, Vouched};
 
 /// After so many transfers without a reply, an escalation goes to the site's first queue and stays until somebody replies.
 pub const BOUNCE_LIMIT: u32 = 3;

@@ -26,6 +26,10 @@ pub enum Refusal {
     NoOffer,
     /// This is not an address that mail can be sent to.
     BadEmail,
+    /// No question waits for an answer.
+    NothingAsked,
+    /// The conversation is another person's.
+    OtherPerson,
     /// There is no open escalation.
     NothingOpen,
     /// Another member has the floor.
@@ -71,6 +75,8 @@ impl Refusal {
             Self::StaleEpoch | Self::StaleAct => "stale_epoch",
             Self::NoOffer => "no_offer",
             Self::BadEmail => "bad_email",
+            Self::NothingAsked => "nothing_asked",
+            Self::OtherPerson => "identity_other",
             Self::NothingOpen => "nothing_open",
             Self::HeldBy { .. } => "held_by_another",
             Self::NotHolder => "not_holder",
@@ -110,6 +116,8 @@ impl fmt::Display for Refusal {
             Self::BadEmail => f.write_str(
                 "This does not look like an e-mail address. Check it, for example name@example.com.",
             ),
+            Self::NothingAsked => f.write_str("No question waits for an answer any more."),
+            Self::OtherPerson => f.write_str("This conversation is another person's."),
             Self::NothingOpen => f.write_str("Nobody is waiting here."),
             Self::HeldBy { name } => write!(f, "{name} has this conversation already."),
             Self::NotHolder => f.write_str("You do not have this conversation. Take it over first."),

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     audience::{Audience, Inside},
     event::{Call, Member, Page, Source, WaitStep},
+    person::Device,
 };
 use crate::ids::{ClientId, Epoch, Millis, Seq, TurnId};
 
@@ -19,8 +20,14 @@ pub struct State<R: Audience = Inside> {
     pub opened_at: Option<Millis>,
     /// The browser's language tag.
     pub locale: Option<String>,
-    /// The pages the visitor was on, with the moment each was entered; the last is where they are.
-    pub pages: Vec<(Millis, Page)>,
+    /// The browser's time zone, by its name.
+    pub timezone: Option<String>,
+    /// What kind of device it runs on.
+    pub device: Option<Device>,
+    /// Who the visitor is, if the owner's server vouched for it.
+    pub person: Option<Vouched<R>>,
+    /// The pages the visitor was on, in order; the last is where they are.
+    pub pages: Vec<Visit>,
     /// Grows each time the right to speak changes hands.
     pub epoch: Epoch,
     /// The turn under way.
@@ -31,10 +38,18 @@ pub struct State<R: Audience = Inside> {
     pub offer: Option<Seq>,
     /// The offer that the messages of the turn under way may answer in words.
     pub put_to_them: Option<Seq>,
+    /// The owner's question that waits for an answer.
+    pub asked: Option<Asked>,
+    /// What was answered since the last call.
+    pub told: Vec<Told>,
+    /// The visitor was asked here whether it is solved, and has not said.
+    pub solved_asked: Option<Seq>,
     /// The open escalation.
     pub case: Option<Case<R>>,
     /// How many escalations there were.
     pub cases: u32,
+    /// The escalation that ended last: what was known then stays to be read.
+    pub ended: Option<Case<R>>,
     /// How the last chapter ended, while no next one has begun.
     pub closing: Option<Closing>,
     /// What is shown, in order.
@@ -49,6 +64,46 @@ pub struct State<R: Audience = Inside> {
     pub unanswered: Vec<Seq>,
     /// What is known among members.
     pub asides: R::Asides,
+}
+
+/// Who the visitor is.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Vouched<R: Audience = Inside> {
+    /// The event that said so.
+    pub seq: Seq,
+    /// Who.
+    pub person: R::Person,
+}
+
+/// One of the owner's questions, put to the visitor.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// Its place in the policy, from 0.
+    pub number: u32,
+    /// The question.
+    pub text: String,
+}
+
+/// An answer to one of the owner's questions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told {
+    /// The question.
+    pub question: String,
+    /// The message that answers it.
+    pub message: Seq,
+    /// The part of it that does.
+    pub words: String,
+}
+
+/// A visit to a page of the site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Visit {
+    /// The event that told it.
+    pub seq: Seq,
+    /// When the page was entered, as far as is known.
+    pub at: Millis,
+    /// Which page.
+    pub page: Page,
 }
 
 /// A turn of the assistant that has not ended.
@@ -77,6 +132,12 @@ pub struct Case<R: Audience = Inside> {
     pub decision: R::Decision,
     /// The address the visitor left.
     pub email: Option<String>,
+    /// What was said after this event led to it.
+    pub chapter: Seq,
+    /// The event that ended it; none while it is open.
+    pub ended: Option<Seq>,
+    /// Whether the visitor said that it is solved.
+    pub solved: bool,
     /// How often it was passed on since a member last replied.
     pub bounces: u32,
     /// When it began to wait where it is: the steps of waiting are counted from there.
@@ -185,7 +246,7 @@ impl<R: Audience> State<R> {
 
     /// The page the visitor is on.
     pub fn page(&self) -> Option<&Page> {
-        self.pages.last().map(|(_, page)| page)
+        self.pages.last().map(|visit| &visit.page)
     }
 
     /// The entry of one event.

@@ -48,6 +48,22 @@ pub struct Found {
     pub passages: Vec<Passage>,
 }
 
+/// Headings of these passages, each once: what a visitor may name.
+pub fn headings(passages: &[Passage]) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for passage in passages {
+        for name in [passage.title.as_str()]
+            .into_iter()
+            .chain(passage.heading.split(" › "))
+        {
+            if !name.is_empty() && !names.iter().any(|known| known == name) {
+                names.push(name.to_owned());
+            }
+        }
+    }
+    names
+}
+
 /// How many passages a look-up brings at most, to choose from.
 pub const MOST_FOUND: usize = 10;
 /// How many passages are kept at most, once [chosen](crate::triggers::confidence::best_first): what an answer rests on.

@@ -133,6 +133,42 @@ impl<'a> Fields<'a, '_> {
         None
     }
 
+    /// A text that must be there; `what` it is completes "is missing: …".
+    pub(super) fn needed(&mut self, key: &'static str, what: &str, longest: usize) -> Option<String> {
+        if !self.has(key) {
+            self.say(key, format!("is missing: {what}"));
+        }
+        self.text(key, longest, false)
+    }
+
+    /// A list of texts of 1 to `longest` characters, at most 50.
+    pub(super) fn texts(&mut self, key: &'static str, longest: usize) -> Option<Vec<String>> {
+        const MOST: usize = 50;
+        let (path, tree) = self.take(key)?;
+        let Tree::List(items) = tree else {
+            self.problems.push(expected(&path, "a list of texts", tree));
+            return None;
+        };
+        if items.len() > MOST {
+            self.problems
+                .push(Problem::new(&path, format!("must have at most {MOST} entries")));
+        }
+        let mut read = Vec::new();
+        for (at, item) in items.iter().enumerate() {
+            match item {
+                Tree::Text(text) if (1..=longest).contains(&text.trim().chars().count()) => {
+                    read.push(text.trim().to_owned());
+                }
+                _ => {
+                    let rule = format!("must be a text of 1 to {longest} characters");
+                    self.problems
+                        .push(Problem::new(&under(&path, &at.to_string()), rule));
+                }
+            }
+        }
+        Some(read)
+    }
+
     /// One of a closed list of words.
     pub(super) fn choice<C: Copy>(&mut self, key: &'static str, choices: &[(&'static str, C)], into: &mut C) {
         let Some((path, tree)) = self.take(key) else {

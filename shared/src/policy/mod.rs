@@ -4,6 +4,7 @@
 //! small shop can keep for ever; an owner changes a part and leaves the rest. `docs/policy.md` describes it to owners.
 
 mod fields;
+mod gather;
 mod nearest;
 mod read;
 mod rules;
@@ -17,6 +18,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 
 use crate::{ids::QueueId, text::fingerprint, triggers::topic::Topic};
 
+pub use gather::{EntityRule, PageRules, Question};
 pub use rules::{Because, Keyword, Then, Thresholds, TopicRule, TopicThen, Triggers};
 pub use texts::{Overrides, Text, fill, fill_as_is};
 pub use tree::Tree;
@@ -43,6 +45,15 @@ pub struct Policy {
     /// Words and phrases that call a person.
     #[serde(default)]
     pub keywords: Vec<Keyword>,
+    /// How the owner's own numbers look: what else is captured for the brief.
+    #[serde(default)]
+    pub entities: Vec<EntityRule>,
+    /// What the visitor is asked once a person is called, in this order.
+    #[serde(default)]
+    pub intake: Vec<Question>,
+    /// What is kept of the pages a visitor was on.
+    #[serde(default)]
+    pub pages: PageRules,
     /// What is done about each topic. Complete: a topic that the owner does not name keeps its default.
     pub topics: BTreeMap<Topic, TopicRule>,
     /// Which signals are looked at.

@@ -3,7 +3,7 @@
 use super::{
     Because, Keyword, Policy, Problem, Queue, Then, TopicRule, TopicThen,
     fields::{Fields, table},
-    texts,
+    gather, texts,
     tree::Tree,
 };
 use crate::triggers::topic::Topic;
@@ -37,6 +37,7 @@ pub(super) fn policy(tree: &Tree, policy: &mut Policy, problems: &mut Vec<Proble
             policy.keywords.clear();
         }
         fields.tables("keywords", |fields| policy.keywords.extend(keyword(fields)));
+        gather::read(fields, policy);
         fields.table("topics", |fields| {
             for topic in Topic::ALL {
                 if let Some(rule) = policy.topics.get_mut(&topic) {

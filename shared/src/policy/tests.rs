@@ -1,6 +1,7 @@
 //! What owners write, and what they read back when it cannot be meant.
 
 use super::*;
+use crate::conversation::Page;
 
 /// The problems of a TOML policy, each as one line.
 fn problems(toml: &str) -> Vec<String> {
@@ -117,7 +118,7 @@ fn everything_that_is_wrong_is_said_at_once_with_what_would_be_right() {
             "`times.alert_ms` must be a whole number from 1 to 31536000000 (milliseconds), not a text",
             "`times.lease_ms` must be a whole number from 1 to 31536000000 (milliseconds), not 0",
             "`help_while_waiting` must be true or false, not a text",
-            "`colour` is no setting; here are version, queue, queues, keywords, topics, triggers, thresholds, times, help_while_waiting, texts",
+            "`colour` is no setting; here are version, queue, queues, keywords, entities, intake, pages, topics, triggers, thresholds, times, help_while_waiting and 1 more",
             "`queues.0.id` must be its own: there is a queue \"general\" already",
             "`keywords.0.queue` names no queue of this policy (\"bilingo\"); there are: general",
             "`keywords.0.phrase` must have at least one word in it",
@@ -222,4 +223,69 @@ fn what_is_right_of_a_stored_policy_still_counts() {
     let (policy, problems) = Policy::read(&stored);
     assert_eq!((policy.times.lease_ms, problems.len()), (7, 1));
     assert!(Policy::from_tree(&stored).is_err());
+}
+
+#[test]
+fn what_is_gathered_for_the_brief_is_read_and_what_cannot_be_meant_is_refused() {
+    let policy = Policy::from_toml(
+        r#"
+        [[entities]]
+        name = "Serial number"
+        pattern = "SN-####"
+        [[intake]]
+        ask = "Which device?"
+        asks = { de = "Welches Gerät?" }
+        kind = "Serial number"
+        [pages]
+        drop_query = true
+        hide = ["/account/"]
+        "#,
+    )
+    .unwrap();
+    assert_eq!(policy.intake[0].text(Some("de-AT")), "Welches Gerät?");
+    assert_eq!(policy.intake[0].text(Some("fr")), "Which device?");
+    let page = |url: &str| Page {
+        url: url.to_owned(),
+        title: "Title".to_owned(),
+        referrer: "https://a.example/find?q=secret#x".to_owned(),
+    };
+    let kept = policy
+        .pages
+        .kept(page("https://a.example/account/orders?token=1"));
+    assert_eq!(
+        (kept.url.as_str(), kept.title.as_str()),
+        ("https://a.example/…", "")
+    );
+    assert_eq!(kept.referrer, "https://a.example/find");
+    let kept = policy.pages.kept(page("https://a.example/accounts#top"));
+    assert_eq!(
+        (kept.url.as_str(), kept.title.as_str()),
+        ("https://a.example/accounts", "Title")
+    );
+    let as_is = page("https://a.example/account/?a=1");
+    assert_eq!(Policy::default().pages.kept(as_is.clone()), as_is);
+    refused(
+        r#"
+        [[entities]]
+        name = "Serial"
+        pattern = "SN-{3}"
+        [[intake]]
+        kind = "ordr"
+        [[intake]]
+        ask = "Order?"
+        kind = "ordr"
+        queue = "biling"
+        [pages]
+        hide = ["account", 7]
+        "#,
+        &[
+            "`entities.0.pattern` has `{` where nothing is repeated: it follows `#`, `@` or `*`",
+            "`intake.0.ask` is missing: the question",
+            "`pages.hide.1` must be a text of 1 to 200 characters",
+            "`intake.1.queue` names no queue of this policy (\"biling\"); there are: general",
+            "`intake.0.kind` is nothing that is captured (\"ordr\"); did you mean \"order\"?",
+            "`intake.1.kind` is nothing that is captured (\"ordr\"); did you mean \"order\"?",
+            "`pages.hide.0` must begin with \"/\": \"account\" is no path",
+        ],
+    );
 }

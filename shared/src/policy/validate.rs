@@ -54,6 +54,7 @@ impl Policy {
         self.of_queues(found);
         self.of_keywords(found);
         self.of_pairs(found);
+        self.of_gathering(found);
     }
 
     fn of_queues(&self, found: &mut Vec<Problem>) {
@@ -65,8 +66,12 @@ impl Policy {
             }
         }
         let keywords = self.keywords.iter().enumerate();
+        let intake = self.intake.iter().enumerate();
         let named = keywords
             .filter_map(|(at, keyword)| Some((format!("keywords.{at}.queue"), keyword.queue.as_ref()?)))
+            .chain(
+                intake.filter_map(|(at, asked)| Some((format!("intake.{at}.queue"), asked.queue.as_ref()?))),
+            )
             .chain(self.topics.iter().filter_map(|(topic, rule)| {
                 Some((format!("topics.{}.queue", topic.as_str()), rule.queue.as_ref()?))
             }));

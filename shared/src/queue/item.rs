@@ -42,6 +42,9 @@ pub struct Item {
     pub page: Option<Page>,
     /// The address the visitor left.
     pub email: Option<String>,
+    /// What to call the visitor, where the owner's server vouched for who they are.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub verified: Option<String>,
     /// When the escalation was written; else when the conversation began.
     pub since: Millis,
     /// A reply is due by then.
@@ -117,6 +120,10 @@ pub fn item(conversation: &ConversationId, state: &State, touched: Millis) -> It
         widened: case.is_some_and(|case| is_widened(&case.standing)),
         page: state.page().cloned(),
         email: case.and_then(|case| case.email.clone()),
+        verified: state
+            .person
+            .as_ref()
+            .map(|vouched| vouched.person.called().to_owned()),
         since: case.map(|case| case.since).or(state.opened_at).unwrap_or(touched),
         due,
         touched,

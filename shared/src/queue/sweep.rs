@@ -129,6 +129,7 @@ mod tests {
             widened: false,
             page: None,
             email: None,
+            verified: None,
             since: Millis(1),
             due: None,
             touched: Millis(1),

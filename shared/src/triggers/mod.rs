@@ -22,6 +22,7 @@ pub mod repetition;
 mod replay;
 mod rules;
 pub mod signals;
+pub mod solved;
 mod tally;
 pub mod told;
 mod tone;

@@ -4,8 +4,10 @@
 use std::{borrow::Borrow, sync::Arc};
 
 use shared::{
+    brief::flaws,
     conversation::{
-        Command, Context, Envelope, Outcome, Presence, Refusal, State, ToVisitor, decide, due, evolve,
+        About, Command, Context, Envelope, Event, Outcome, Presence, Refusal, State, ToVisitor, decide, due,
+        evolve,
     },
     ids::{Millis, Seq},
     policy::Policy,
@@ -80,6 +82,7 @@ impl Object {
             presence: Presence::Known(1),
             locale: Some("en"),
             page: None,
+            about: About::default(),
         };
         decide(&self.state, command, &context)
     }
@@ -116,6 +119,12 @@ impl Object {
         self.witness.see(&envelope, command)?;
         let told = || format!("{envelope:?}");
         demand(Rule::Numbers, evolve(&mut self.state, &envelope), told)?;
+        if let Event::Escalated { brief, .. } = &envelope.event {
+            let flaws = flaws(&self.state, brief);
+            demand(Rule::WholeEscalation, flaws.is_empty(), || {
+                format!("{flaws:?} in {brief:?}")
+            })?;
+        }
         let copy = envelope.to_visitor();
         demand(Rule::VisitorsCopy, evolve(&mut self.visitor, &copy), told)?;
         // What comes twice, as after an overlapping resend, is folded once.
@@ -182,6 +191,8 @@ pub fn id_of(command: &Command) -> Option<&shared::ids::ClientId> {
         | Command::CallPerson { id }
         | Command::AnswerOffer { id, .. }
         | Command::LeaveDetails { id, .. }
+        | Command::Skip { id }
+        | Command::Solve { id, .. }
         | Command::Form { id, .. }
         | Command::Claim { id, .. }
         | Command::TakeOver { id, .. }
@@ -192,6 +203,10 @@ pub fn id_of(command: &Command) -> Option<&shared::ids::ClientId> {
         | Command::Snooze { id, .. }
         | Command::Rate { id, .. }
         | Command::Close { id, .. } => Some(id),
-        Command::Move { .. } | Command::Settle { .. } | Command::Release { .. } | Command::Tick => None,
+        Command::Move { .. }
+        | Command::Identify { .. }
+        | Command::Settle { .. }
+        | Command::Release { .. }
+        | Command::Tick => None,
     }
 }

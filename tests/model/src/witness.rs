@@ -67,10 +67,9 @@ impl Witness {
                 turn,
                 notice,
                 decision,
-                brief,
                 ..
             } => {
-                let whole = !decision.reasons.is_empty() && !notice.is_empty() && brief.lines.len() >= 5;
+                let whole = !decision.reasons.is_empty() && !notice.is_empty();
                 demand(Rule::WholeEscalation, whole && !self.called, told)?;
                 turn.map_or(Ok(()), |turn| self.fresh_work(turn, command, told))
             }

@@ -138,6 +138,8 @@ pub fn browser(
         last,
         page: Some(page(0)),
         locale: Some("en-GB".to_owned()),
+        timezone: None,
+        identity: None,
     };
     Browser::new(
         name,

@@ -94,6 +94,14 @@ impl<R: Audience, F: Serialize + Clone + Debug> Talk<R, F> {
         }
     }
 
+    /// Takes a fresh line, says hello and is refused for good; returns the code.
+    pub(super) async fn knocks(&mut self, line: Wire, hello: &F) -> String {
+        (self.line, self.ended) = (Some(line), None);
+        self.send(hello).await;
+        self.is_sent_away().await;
+        self.refused.pop().map(|refused| refused.code).unwrap_or_default()
+    }
+
     /// What a new line must carry, in order.
     pub(crate) fn unacknowledged(&self) -> Vec<F> {
         self.outbox

@@ -54,6 +54,8 @@ pub struct VisitorClient {
     pub page: Option<Page>,
     /// What carries their line.
     pub carrier: Carrier,
+    /// The token that says who they are, if the page has one.
+    pub identity: Option<String>,
 }
 
 impl VisitorClient {
@@ -79,14 +81,34 @@ impl VisitorClient {
             key,
             page: Some(page),
             carrier,
+            identity: None,
         };
         visitor.comes_back(edge).await;
         visitor
     }
 
+    /// Somebody who holds a key, with a token of their own, and is refused for good. Returns the code and every frame.
+    pub async fn turned_away(edge: &TestEdge, key: Key, identity: &str) -> (String, Vec<String>) {
+        let mut visitor = Self {
+            talk: Talk::new("stranger"),
+            key,
+            page: None,
+            carrier: Carrier::Socket,
+            identity: Some(identity.to_owned()),
+        };
+        let line = visitor.line(edge).await;
+        let hello = visitor.hello();
+        let code = visitor.talk.knocks(line, &hello).await;
+        (code, std::mem::take(&mut visitor.talk.raw))
+    }
+
+    async fn line(&self, edge: &TestEdge) -> Wire {
+        Wire::by(self.carrier, edge, &self.key.path(), None).await
+    }
+
     /// Opens a new line from the last event held; what is not acknowledged is sent again.
     pub async fn comes_back(&mut self, edge: &TestEdge) {
-        let line = Wire::by(self.carrier, edge, &self.key.path(), None).await;
+        let line = self.line(edge).await;
         let hello = self.hello();
         self.talk.greet(line, &hello).await;
     }
@@ -99,6 +121,8 @@ impl VisitorClient {
             last: self.talk.state.last,
             page: self.page.clone(),
             locale: Some("en-GB".to_owned()),
+            timezone: Some("Europe/London".to_owned()),
+            identity: self.identity.clone(),
         }
     }
 
@@ -130,6 +154,16 @@ impl VisitorClient {
     /// Presses **Yes, get a person**, or **No, keep going**.
     pub async fn answers_offer(&mut self, accept: bool) -> Seq {
         self.talk.does(|id| VisitorFrame::Offer { id, accept }).await
+    }
+
+    /// Presses **Skip this question**.
+    pub async fn skips(&mut self) -> Seq {
+        self.talk.does(|id| VisitorFrame::Skip { id }).await
+    }
+
+    /// Presses **Yes, it's solved**, or **No, I still need a person**.
+    pub async fn says_solved(&mut self, yes: bool) -> Seq {
+        self.talk.does(|id| VisitorFrame::Solved { id, yes }).await
     }
 
     /// Leaves an address.

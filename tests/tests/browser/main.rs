@@ -2,6 +2,7 @@
 
 mod agreement;
 mod blocked;
+mod brief;
 mod colleagues;
 mod composer;
 mod crash;

@@ -92,6 +92,13 @@ impl Shop {
         AgentClient::opens(&self.edge, ada, "ada", conversation).await
     }
 
+    /// The owner changes the rules.
+    pub async fn change(&self, policy: &Value) {
+        let mut settings = settings(&self.host);
+        settings["policy"] = policy.clone();
+        self.edge.put_site_settings(SITE, &settings).await;
+    }
+
     /// Where the owner makes their account.
     pub fn setup_link(&self) -> &str {
         self.created

@@ -1,6 +1,6 @@
 //! The path that everything else is built on: asked, answered, offered, called, claimed, closed, opened again.
 
-use shared::brief::Label;
+use shared::brief::{self, Label};
 use shared::conversation::{Event, From, Member};
 use shared::ids::Seq;
 use shared::queue::Stage;
@@ -115,12 +115,12 @@ async fn answers_and_offers(visitor: &mut VisitorClient) {
 fn reads_the_brief(ada: &AgentClient) {
     let case = ada.state.case.as_ref().expect("a person is called");
     let line = |label| {
-        case.brief
-            .lines
-            .iter()
+        brief::lines(&ada.state, case)
+            .into_iter()
             .find(|line| line.label == label)
-            .and_then(|line| line.text.clone())
+            .and_then(|line| line.text)
     };
+    assert_eq!(brief::flaws(&ada.state, &case.brief), Vec::<&str>::new());
     assert!(line(Label::Wants).is_some_and(|wants| wants.contains(UNANSWERED)));
     assert!(line(Label::Tried).is_some_and(|tried| tried.contains("Shipping")));
     assert!(line(Label::Page).is_some_and(|page| page.contains("https://shop.example/cart")));
@@ -205,12 +205,8 @@ async fn a_request_in_words_calls_a_person_in_the_same_turn_with_its_evidence() 
         "{:?}",
         reason.matched
     );
-    let why = case
-        .brief
-        .lines
-        .first()
-        .and_then(|line| line.text.clone())
-        .unwrap_or_default();
+    let mut lines = brief::lines(&ada.state, case).into_iter();
+    let why = lines.find_map(|line| line.text).unwrap_or_default();
     assert!(why.starts_with("Asked for a person (“"), "{why}");
 }
 

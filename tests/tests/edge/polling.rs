@@ -32,6 +32,8 @@ impl Asking {
             last: Seq(self.last),
             page: None,
             locale: None,
+            timezone: None,
+            identity: None,
         };
         let all = std::iter::once(&hello).chain(frames);
         all.map(|frame| serde_json::to_string(frame).expect("a frame"))

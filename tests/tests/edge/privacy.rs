@@ -36,6 +36,7 @@ fn holds_no_secret(visitor: &VisitorClient) {
             "confidence",
             "policy",
             "viewers",
+            "fields",
             "lines",
         ] {
             let shown = found.iter().any(|key| key == secret) && !raw.contains("\"viewers\":[]");

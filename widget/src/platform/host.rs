@@ -11,7 +11,7 @@ use super::{object, window};
 /// What the launcher says. `kind` names it; which of the rest is there follows from that.
 #[derive(Debug, Clone)]
 pub struct FromHost {
-    /// "init", "page", "visible", "theme", "reset".
+    /// "init", "page", "visible", "theme", "identify", "reset".
     pub kind: String,
     /// Where the visitor is.
     pub page: Option<Page>,
@@ -21,6 +21,8 @@ pub struct FromHost {
     pub keeps: bool,
     /// The page's own choice of light or dark.
     pub theme: Option<String>,
+    /// The token that says who the visitor is.
+    pub identity: Option<String>,
     /// Whether the panel is open.
     pub visible: bool,
 }
@@ -80,6 +82,7 @@ impl Host {
             // Nothing was kept: null. Nothing can be kept: undefined.
             keeps: !object::get(&data, "resume").is_undefined(),
             theme: object::text(&data, "theme"),
+            identity: object::text(&data, "token"),
             visible: object::get(&data, "visible").is_truthy(),
         })
     }
@@ -102,6 +105,11 @@ impl Host {
     /// The key to keep for us; none forgets.
     pub fn resume(&self, value: Option<&str>) {
         self.send("resume", "value", &value.map_or(JsValue::NULL, JsValue::from_str));
+    }
+
+    /// Something for whoever wrote the page.
+    pub fn warn(&self, why: &str) {
+        self.send("warn", "value", &why.into());
     }
 
     /// Something the page may have asked to hear of.

@@ -1,4 +1,4 @@
-//! Cards that ask the visitor for something: whether they want a person, where to answer them, to load anew.
+//! Cards that ask the visitor for something: where to answer them, to load anew.
 
 use leptos::{ev, prelude::*};
 use web_sys::HtmlInputElement;
@@ -6,7 +6,6 @@ use web_sys::HtmlInputElement;
 use super::{button, element, focus, line};
 use crate::{
     model::Model,
-    outbox::Ask,
     platform,
     session::{App, Session},
     strip::{Action, strip},
@@ -14,23 +13,6 @@ use crate::{
 
 /// The form's field, by its id in the page.
 const EMAIL: &str = "email";
-
-/// The offer of a person.
-pub fn offer(session: Session) -> impl IntoView {
-    let [title, yes, no] = session.words.offer;
-    let answer = |class, words: &str, accept| {
-        button(
-            class,
-            words.to_owned(),
-            Box::new(move || session.ask(Ask::Offer(accept))),
-        )
-    };
-    view! {
-        <div class="card" role="group" aria-label=title>
-            <div class="pair">{answer("btn main", yes, true)} {answer("btn", no, false)}</div>
-        </div>
-    }
-}
 
 /// The details form: there when nobody is in, or when the visitor asked for it; gone once an address was left.
 pub fn details(session: Session, app: &App, model: &Model) -> impl IntoView + use<> {

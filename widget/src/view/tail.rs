@@ -6,6 +6,7 @@ use super::{button, card, line};
 use crate::{
     boot::MOST_SUGGESTIONS,
     model::Model,
+    outbox::Ask,
     session::{App, Session},
 };
 
@@ -23,25 +24,43 @@ pub fn tail(session: Session, app: &App) -> impl IntoView + use<> {
         <div class="tail">
             {line("typing", None, who.map(|who| words.is_writing(who)).unwrap_or_default())}
             {line("draft", None, draft.unwrap_or_default())}
-            {model.offered().then(|| card::offer(session))}
             {card::details(session, app, &model)}
             {model.stale.then(|| card::stale(session))}
-            {suggestions(session, &model, &app.boot.suggestions)}
+            {choices(session, &model, &app.boot.suggestions)}
         </div>
     }
 }
 
-fn suggestions(session: Session, model: &Model, questions: &[String]) -> impl IntoView + use<> {
-    let most = if model.empty() { MOST_SUGGESTIONS } else { 0 };
+/// What can be answered with a press: the offer of a person, whether it is solved, the owner's question, how to begin.
+fn choices(session: Session, model: &Model, questions: &[String]) -> impl IntoView + use<> {
+    let words = session.words;
     let mut buttons = Vec::new();
-    for question in questions.iter().take(most) {
-        let said = question.clone();
-        buttons.push(button(
-            "btn",
-            question.clone(),
-            Box::new(move || session.say(&said)),
-        ));
+    let mut ask = |class, words: &str, ask: Ask| {
+        let act = move || match &ask {
+            // Said as if it were typed: what is heard in it counts.
+            Ask::Say { text, .. } => session.say(text),
+            ask => session.ask(ask.clone()),
+        };
+        buttons.push(button(class, words.to_owned(), Box::new(act)));
+    };
+    let idle = model.outbox.items().is_empty();
+    let (mut class, mut label) = ("card pair", "");
+    if let Some(([title, yes, no], answer)) = model.asks(words).filter(|_| idle) {
+        label = title;
+        ask("btn main", yes, answer(true));
+        ask("btn", no, answer(false));
+    } else {
+        class = "asks";
+        if model.talk.asked.is_some() && idle {
+            ask("btn", words.skip, Ask::Skip);
+        } else if model.empty() {
+            label = words.suggestions;
+            for question in questions.iter().take(MOST_SUGGESTIONS) {
+                let text = question.clone();
+                ask("btn", question, Ask::Say { text, calls: false });
+            }
+        }
     }
-    let (label, hidden) = (session.words.suggestions, buttons.is_empty());
-    view! { <div class="asks" role="group" aria-label=label hidden=hidden>{buttons}</div> }
+    let hidden = buttons.is_empty();
+    view! { <div class=class role="group" aria-label=label hidden=hidden>{buttons}</div> }
 }

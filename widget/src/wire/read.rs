@@ -62,6 +62,8 @@ fn event(name: &str, mut of: Value) -> Option<Event<ToVisitor>> {
         "opened" => Event::Opened {
             locale: of.text("locale"),
             page: page(of.take("page")),
+            timezone: None,
+            device: None,
         },
         "reopened" => Event::Reopened,
         "moved" => Event::Moved {
@@ -150,6 +152,36 @@ fn event(name: &str, mut of: Value) -> Option<Event<ToVisitor>> {
             by: member(of, "by")?,
             category: of.text("category")?,
             outcome: of.text("outcome")?,
+            notice: notice(of)?,
+        },
+        _ => return question(name, of),
+    })
+}
+
+/// Who they are, what Baton asks after a call, and what comes of it.
+fn question(name: &str, of: &mut Value) -> Option<Event<ToVisitor>> {
+    Some(match name {
+        "identified" => Event::Identified { person: Withheld },
+        "asked" => Event::Asked {
+            number: small(of, "number")?,
+            text: of.text("text")?,
+        },
+        // The words stand in the message; here it counts that it was answered.
+        "told" => Event::Told {
+            number: small(of, "number")?,
+            question: String::new(),
+            message: Seq(of.number("message")?),
+            words: String::new(),
+        },
+        "skipped" => Event::Skipped { id: client(of)? },
+        "solved_heard" => Event::SolvedHeard {
+            turn: turn(of)?,
+            text: of.text("text")?,
+            decision: Withheld,
+        },
+        "not_solved" => Event::NotSolved { id: client(of)? },
+        "solved" => Event::Solved {
+            id: client(of)?,
             notice: notice(of)?,
         },
         _ => return None,
@@ -280,6 +312,13 @@ mod tests {
             json!({"asked_again": {"id": "c"}}),
             json!({"reply_due": {"reply_by": 5}}),
             json!({"waited": {"step": "widen", "next_at": 9, "notice": null}}),
+            json!({"identified": {"person": null}}),
+            json!({"asked": {"number": 0, "text": "Which?"}}),
+            json!({"told": {"number": 0, "question": "", "message": 3, "words": ""}}),
+            json!({"skipped": {"id": "c"}}),
+            json!({"solved_heard": {"turn": 1, "text": "t", "decision": {"a": 1}}}),
+            json!({"not_solved": {"id": "c"}}),
+            json!({"solved": {"id": "c", "notice": "n"}}),
             json!({"escalated": {"id": null, "turn": null, "call": call, "notice": "n", "decision": {"a": [{}]}, "brief": null}}),
             json!({"escalated": {"id": "p", "turn": 2, "call": call, "notice": "n", "decision": null, "brief": null}}),
             json!({"waited": {"step": "offer_details", "next_at": 9, "notice": null}}),
@@ -306,6 +345,13 @@ mod tests {
             | Event::Passed { .. }
             | Event::Declined { .. }
             | Event::AskedAgain { .. }
+            | Event::Identified { .. }
+            | Event::Asked { .. }
+            | Event::Told { .. }
+            | Event::Skipped { .. }
+            | Event::SolvedHeard { .. }
+            | Event::NotSolved { .. }
+            | Event::Solved { .. }
             | Event::ReplyDue { .. }
             | Event::Escalated { .. }
             | Event::Waited { .. }

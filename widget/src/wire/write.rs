@@ -14,6 +14,8 @@ pub fn write(frame: &VisitorFrame) -> String {
             last,
             page,
             locale,
+            timezone,
+            identity,
         } => {
             begin(&mut json, "hello");
             number(&mut json, "v", u64::from(*v));
@@ -23,9 +25,11 @@ pub fn write(frame: &VisitorFrame) -> String {
                 Some(page) => part(&mut json, page),
                 None => plain(&mut json, "page", "null"),
             }
-            match locale {
-                Some(locale) => text(&mut json, "locale", locale),
-                None => plain(&mut json, "locale", "null"),
+            for (name, value) in [("locale", locale), ("timezone", timezone), ("identity", identity)] {
+                match value {
+                    Some(value) => text(&mut json, name, value),
+                    None => plain(&mut json, name, "null"),
+                }
             }
         }
         VisitorFrame::Say { id, text: words } => {
@@ -41,6 +45,15 @@ pub fn write(frame: &VisitorFrame) -> String {
             begin(&mut json, "offer");
             text(&mut json, "id", id.as_str());
             plain(&mut json, "accept", if *accept { "true" } else { "false" });
+        }
+        VisitorFrame::Skip { id } => {
+            begin(&mut json, "skip");
+            text(&mut json, "id", id.as_str());
+        }
+        VisitorFrame::Solved { id, yes } => {
+            begin(&mut json, "solved");
+            text(&mut json, "id", id.as_str());
+            plain(&mut json, "yes", if *yes { "true" } else { "false" });
         }
         VisitorFrame::Details { id, email } => {
             begin(&mut json, "details");
@@ -127,11 +140,13 @@ mod tests {
             title: "T\n\u{1}é😀".to_owned(),
             ..Page::default()
         };
-        let hello = |page, locale| VisitorFrame::Hello {
+        let hello = |page, locale: Option<String>| VisitorFrame::Hello {
             v: 1,
             secret: "s".to_owned(),
             last: Seq(7),
             page,
+            timezone: locale.clone(),
+            identity: locale.clone(),
             locale,
         };
         for frame in [
@@ -150,6 +165,8 @@ mod tests {
                 id: id(),
                 accept: false,
             },
+            VisitorFrame::Skip { id: id() },
+            VisitorFrame::Solved { id: id(), yes: true },
             VisitorFrame::Details {
                 id: id(),
                 email: "a@b.example".to_owned(),

@@ -18,6 +18,8 @@ const USAGE: &str = "  cargo xtask evaluate explicit|topics|sentiment|repetition
         --source TEXT     only lines whose source holds TEXT
         --not-source TEXT only the other lines
         --wrong           also every line decided wrong
+  cargo xtask evaluate briefs FILE…
+      feeds dialogues through the core and says whether every brief claims only what was said
   cargo xtask policy check FILE.toml|json [--json]
       says everything that is wrong with a policy, or its hash; with --json prints all of it for a site's settings
   cargo xtask train TABLE FOLDER [--check]
@@ -38,6 +40,9 @@ fn run() -> Outcome {
     match word(&mut arguments)?.as_deref() {
         Some("evaluate") => {
             let kind = word(&mut arguments)?.ok_or_else(|| usage("what to evaluate is missing"))?;
+            if kind == "briefs" {
+                return evaluate::briefs::evaluate(&options(&mut arguments)?).map(|text| print(&text));
+            }
             let kind = Kind::named(&kind).ok_or_else(|| usage(format!("there is nothing `{kind}`")))?;
             evaluate::evaluate(kind, &options(&mut arguments)?).map(|text| print(&text))
         }

@@ -9,7 +9,7 @@ use futures_util::future::{Either, join, select};
 use shared::{
     conversation::{self, Command, Envelope, From, Presence},
     ids::{Millis, Seq},
-    knowledge::{Found, Lookup},
+    knowledge::{Found, Lookup, headings},
     queue::{self, sweep::Account},
 };
 use worker::Delay;
@@ -33,6 +33,8 @@ use crate::{
 
 /// When the queue could not be told, this long until the next try, in milliseconds.
 const RETRY_MS: u64 = 2_000;
+/// So many headings are remembered of what was looked up; the latest count.
+const MOST_NAMES: usize = 60;
 /// So long a call for a person waits to learn who is there to come, in milliseconds. Then it is made without knowing.
 const PREPARING_MS: u64 = 3_000;
 
@@ -132,6 +134,16 @@ impl Room {
             self.log.set(Fact::Policy, &json)?;
             self.with_memory(|memory| memory.policy = Some((found.policy_hash.clone(), policy)))?;
         }
+        let names = headings(&found.passages);
+        self.with_memory(|memory| {
+            let new: Vec<String> = names
+                .into_iter()
+                .filter(|name| !memory.names.contains(name))
+                .collect();
+            memory.names.extend(new);
+            let surplus = memory.names.len().saturating_sub(MOST_NAMES);
+            memory.names.drain(..surplus);
+        })?;
         Ok(found)
     }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use shared::{
-    conversation::{Member, Page},
+    conversation::{Device, Member, Page, Person},
     ids::{ConversationId, SiteId},
 };
 use worker::Headers;
@@ -40,6 +40,9 @@ pub struct Peer {
     pub session: Option<String>,
     /// What hello said; none before.
     pub greeted: Option<Greeting>,
+    /// What kind of device the browser says it runs on.
+    #[serde(default)]
+    pub device: Option<Device>,
 }
 
 /// What the first frame of a line said.
@@ -51,17 +54,25 @@ pub struct Greeting {
     pub locale: Option<String>,
     /// The page the visitor is on.
     pub page: Option<Page>,
+    /// The browser's time zone, by its name.
+    #[serde(default)]
+    pub timezone: Option<String>,
+    /// Who the visitor is, if the owner's server vouched for it.
+    #[serde(default)]
+    pub person: Option<Person>,
 }
 
 impl Greeting {
     /// What a visitor's hello said, bounded: it is kept with the socket, where there is room for 16 KB, and the page and
     /// the language with the conversation.
-    pub fn new(secret: String, locale: Option<String>, page: Option<Page>) -> Self {
-        let locale = locale.filter(|tag| tag.len() <= LONGEST_LOCALE);
+    pub fn new(secret: String, locale: Option<String>, page: Option<Page>, timezone: Option<String>) -> Self {
+        let short = |tag: &String| tag.len() <= LONGEST_LOCALE;
         Self {
             secret,
-            locale,
+            locale: locale.filter(short),
             page: page.map(bounded),
+            timezone: timezone.filter(short),
+            person: None,
         }
     }
 }
@@ -88,6 +99,7 @@ impl Peer {
             member: None,
             session: None,
             greeted: None,
+            device: None,
         }
     }
 
@@ -119,6 +131,7 @@ impl Peer {
             }),
             session: text(SESSION_HEADER),
             greeted: None,
+            device: text("user-agent").and_then(|agent| Device::of(&agent)),
         })
     }
 

@@ -7,7 +7,8 @@ use std::{
 
 use shared::{
     conversation::{
-        self, Aside, Command, Context, Envelope, Event, Outcome as Decided, Page, Presence, Refusal,
+        self, About, Aside, Command, Context, Device, Envelope, Event, Outcome as Decided, Page, Person,
+        Presence, Refusal,
     },
     ids::{ClientId, Seq, TurnId},
     policy::Policy,
@@ -52,6 +53,8 @@ pub struct Memory {
     pub policy: Option<(String, Policy)>,
     /// The place in line and whether anybody is there.
     pub live: Live,
+    /// Headings of the owner's pages that the last look-up found in the visitor's words.
+    pub names: Vec<String>,
 }
 
 /// Who asks, beyond the command itself.
@@ -67,6 +70,12 @@ pub struct Asker<'a> {
     pub page: Option<&'a Page>,
     /// Who is there to come.
     pub presence: Presence,
+    /// Who the visitor is, if the owner's server vouched for it.
+    pub person: Option<&'a Person>,
+    /// The browser's time zone.
+    pub timezone: Option<&'a str>,
+    /// What kind of device it runs on.
+    pub device: Option<Device>,
 }
 
 impl<'a> Asker<'a> {
@@ -78,6 +87,9 @@ impl<'a> Asker<'a> {
             locale: None,
             page: None,
             presence,
+            person: None,
+            timezone: None,
+            device: None,
         }
     }
 }
@@ -126,6 +138,7 @@ impl Room {
                 state,
                 policy,
                 live: Live::default(),
+                names: Vec::new(),
             });
         }
         match memory.as_mut() {
@@ -157,6 +170,12 @@ impl Room {
                 presence,
                 locale,
                 page,
+                about: About {
+                    names: &memory.names,
+                    person: asker.person,
+                    timezone: asker.timezone,
+                    device: asker.device,
+                },
             };
             let decided = conversation::decide(&memory.state, command, &context);
             (decided, memory.state.last)

@@ -1,8 +1,9 @@
 //! Frames from the visitor, and the plain form of a visitor without the widget.
 
 use shared::{
-    conversation::{Command, Page},
+    conversation::{Command, Page, Person, Presence},
     ids::{ClientId, Seq},
+    mask::masked,
     protocol::{ServerFrame, VERSION, VisitorFrame},
 };
 
@@ -14,13 +15,26 @@ use super::{
     tell::{tell_applied, tell_erased, tell_refused, tell_unreadable, turn_away},
 };
 use crate::{
-    objects::line::End,
+    objects::{
+        self,
+        call::ask,
+        line::End,
+        site::calls::{CheckIdentity, Checked},
+    },
     problem::{Code, Outcome, Problem},
     secrets::token,
 };
 
 /// The shortest secret taken: 128 bits in the densest alphabet a browser would use.
 const SHORTEST_SECRET: usize = 22;
+
+/// What a visitor's hello says beyond what is kept of it.
+struct Said {
+    v: u16,
+    secret_length: usize,
+    last: Seq,
+    identity: Option<String>,
+}
 
 impl Room {
     /// One frame from a visitor.
@@ -42,13 +56,19 @@ impl Room {
                     last,
                     page,
                     locale,
+                    timezone,
+                    identity,
                 },
                 _,
             ) => {
-                let greeting = Greeting::new(token::fingerprint(&secret), locale, page);
-                return self
-                    .visitor_hello(end, peer, (v, secret.len(), last), greeting)
-                    .await;
+                let greeting = Greeting::new(token::fingerprint(&secret), locale, page, timezone);
+                let said = Said {
+                    v,
+                    secret_length: secret.len(),
+                    last,
+                    identity,
+                };
+                return self.visitor_hello(end, peer, said, greeting).await;
             }
             (_, None) => {
                 tell_refused(end, None, "hello_first", "The first frame is hello.");
@@ -64,18 +84,13 @@ impl Room {
         self.visitor_command(end, peer, greeting, frame).await
     }
 
-    async fn visitor_hello(
-        &self,
-        end: &End,
-        peer: &Peer,
-        (v, secret_length, last): (u16, usize, Seq),
-        greeting: Greeting,
-    ) -> Outcome<()> {
-        if v != VERSION {
+    async fn visitor_hello(&self, end: &End, peer: &Peer, said: Said, mut greeting: Greeting) -> Outcome<()> {
+        let last = said.last;
+        if said.v != VERSION {
             turn_away(end, "version", "This page is of another version. Load it again.");
             return Ok(());
         }
-        if secret_length < SHORTEST_SECRET {
+        if said.secret_length < SHORTEST_SECRET {
             turn_away(end, "wrong_secret", "This conversation needs its secret.");
             return Ok(());
         }
@@ -96,13 +111,63 @@ impl Room {
             return Ok(());
         }
         let new = end.greeted(&["visitor ", &greeting.secret].concat());
+        // The next request on a line is whoever the line is.
+        greeting.person = match said.identity {
+            Some(token) if new => self.vouched(end, &peer.identity(), token).await,
+            Some(_) => end
+                .attached::<Peer>()
+                .and_then(|known| known.greeted)
+                .and_then(|known| known.person),
+            None => None,
+        };
+        let identified = match self.identified(&peer.identity(), &greeting)? {
+            Applied::Refused(refusal) => {
+                turn_away(end, refusal.code(), &refusal.to_string());
+                return Ok(());
+            }
+            applied => applied,
+        };
         let peer = Peer {
             greeted: Some(greeting),
             ..peer.clone()
         };
         end.attach(&peer)?;
         self.catch_up(end, &peer, last, new)?;
+        self.follow_up(&peer.identity(), &identified).await?;
         self.resume(&peer.identity()).await
+    }
+
+    /// Whom a token vouches for. A refused one is told to the page, and the visitor goes on unidentified; so they do when the
+    /// site cannot be asked.
+    async fn vouched(&self, end: &End, identity: &Identity, token: String) -> Option<Person> {
+        let asked = async {
+            let site = objects::site(&self.env, &identity.site)?;
+            ask(&site, &CheckIdentity { token }).await
+        };
+        match asked.await {
+            Ok(Checked::Person(person)) => Some(person),
+            Ok(Checked::Refused { code, message }) => {
+                tell_refused(end, None, &code, &message);
+                None
+            }
+            Err(_) => {
+                let message =
+                    "The identity token could not be checked right now. The visitor stays unidentified.";
+                tell_refused(end, None, "identity_refused", message);
+                None
+            }
+        }
+    }
+
+    /// Stores who the visitor is, once there is a conversation to store it with.
+    fn identified(&self, identity: &Identity, greeting: &Greeting) -> Outcome<Applied> {
+        let Some(person) = greeting.person.clone() else {
+            return Ok(Applied::Nothing);
+        };
+        self.apply(
+            &Asker::of(identity, Presence::Unknown),
+            &Command::Identify { person },
+        )
     }
 
     async fn visitor_command(
@@ -114,9 +179,15 @@ impl Room {
     ) -> Outcome<()> {
         let identity = peer.identity();
         let command = match frame {
-            VisitorFrame::Say { id, text } => Command::Say { id, text },
+            // The widget masked it before; what another client sends is masked here, before it is kept anywhere.
+            VisitorFrame::Say { id, text } => Command::Say {
+                id,
+                text: masked(text),
+            },
             VisitorFrame::Person { id } => Command::CallPerson { id },
             VisitorFrame::Offer { id, accept } => Command::AnswerOffer { id, accept },
+            VisitorFrame::Skip { id } => Command::Skip { id },
+            VisitorFrame::Solved { id, yes } => Command::Solve { id, yes },
             VisitorFrame::Details { id, email } => Command::LeaveDetails { id, email },
             VisitorFrame::Page { page } => {
                 let page = bounded(page);
@@ -150,7 +221,7 @@ impl Room {
         if matches!(command, Command::Say { .. }) {
             self.learn_policy(&identity).await?;
         }
-        let applied = self.visitor_asks(&identity, greeting, &command).await?;
+        let applied = self.visitor_asks(peer, greeting, &command).await?;
         if let Some(id) = id_of(&command) {
             tell_applied(self, end, id, &applied)?;
         }
@@ -159,12 +230,8 @@ impl Room {
     }
 
     /// Gathers what deciding needs, which for a call means who is there to come, and decides.
-    async fn visitor_asks(
-        &self,
-        identity: &Identity,
-        greeting: &Greeting,
-        command: &Command,
-    ) -> Outcome<Applied> {
+    async fn visitor_asks(&self, peer: &Peer, greeting: &Greeting, command: &Command) -> Outcome<Applied> {
+        let identity = &peer.identity();
         let calls = matches!(
             command,
             Command::CallPerson { .. } | Command::AnswerOffer { accept: true, .. }
@@ -172,7 +239,7 @@ impl Room {
         let presence = if calls {
             self.prepare(identity).await
         } else {
-            shared::conversation::Presence::Unknown
+            Presence::Unknown
         };
         let asker = Asker {
             identity,
@@ -180,6 +247,9 @@ impl Room {
             locale: greeting.locale.as_deref(),
             page: greeting.page.as_ref(),
             presence,
+            person: greeting.person.as_ref(),
+            timezone: greeting.timezone.as_deref(),
+            device: peer.device,
         };
         self.apply(&asker, command)
     }
@@ -202,7 +272,7 @@ impl Room {
         let id = ClientId::new("form").map_err(|error| Problem::internal(&error))?;
         let command = Command::Form {
             id,
-            text: form.message,
+            text: masked(form.message),
             email: form.email,
         };
         let applied = self.apply(&asker, &command)?;
@@ -223,6 +293,8 @@ fn id_of(command: &Command) -> Option<&ClientId> {
         Command::Say { id, .. }
         | Command::CallPerson { id }
         | Command::AnswerOffer { id, .. }
+        | Command::Skip { id }
+        | Command::Solve { id, .. }
         | Command::LeaveDetails { id, .. } => Some(id),
         _ => None,
     }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Deserializer, Serialize};
 use shared::{
+    conversation::Person,
     ids::{MemberId, QueueId},
     knowledge::{Found, Lookup},
     policy::Tree,
@@ -289,6 +290,61 @@ pub struct RemoveMember {
     pub id: MemberId,
 }
 
+/// Make a key for identity tokens.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct MakeIdentityKey {}
+
+/// A key, with its secret: shown this once.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct NewIdentityKey {
+    /// What it is removed by.
+    pub id: String,
+    /// What tokens are signed with, as text.
+    pub secret: String,
+}
+
+/// Which keys for identity tokens are there?
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct ListIdentityKeys {}
+
+/// A key without its secret.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct IdentityKey {
+    /// What it is removed by.
+    pub id: String,
+    /// When it was made, in milliseconds since 1970.
+    pub created_ms: u64,
+}
+
+/// Remove a key for identity tokens.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct RemoveIdentityKey {
+    /// Which.
+    pub id: String,
+}
+
+/// Whom does this identity token vouch for?
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct CheckIdentity {
+    /// The token.
+    pub token: String,
+}
+
+/// What an identity token came to.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Checked {
+    /// It is good.
+    Person(Person),
+    /// It is not.
+    Refused {
+        /// For programs.
+        code: String,
+        /// For whoever wrote the page.
+        message: String,
+    },
+}
+
 macro_rules! calls {
     ($($call:ty => $path:literal, $answer:ty;)*) => {
         $(impl Call for $call {
@@ -317,6 +373,10 @@ calls! {
     Invite => "/invite", Invitation;
     ListMembers => "/members", Vec<Member>;
     RemoveMember => "/members/remove", ();
+    MakeIdentityKey => "/identity/make", NewIdentityKey;
+    ListIdentityKeys => "/identity/keys", Vec<IdentityKey>;
+    RemoveIdentityKey => "/identity/remove", ();
+    CheckIdentity => "/identity/check", Checked;
     ChangeMember => "/members/change", Member;
     ListCanned => "/canned", Vec<Canned>;
     ReplaceCanned => "/canned/replace", Vec<Canned>;

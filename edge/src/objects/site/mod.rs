@@ -6,6 +6,7 @@ mod callers;
 pub mod calls;
 mod canned;
 mod delay;
+mod identity;
 mod knowledge;
 mod links;
 mod members;
@@ -23,8 +24,9 @@ use worker::{
 };
 
 use self::calls::{
-    About, Accept, AdmitForm, BeginSignIn, ChangeMember, CheckLink, Configure, FinishSignIn, Invite,
-    ListCanned, ListMembers, Rehash, RemoveMember, ReplaceCanned, ReplaceDocuments, SignOut, WhoIs,
+    About, Accept, AdmitForm, BeginSignIn, ChangeMember, CheckIdentity, CheckLink, Configure, FinishSignIn,
+    Invite, ListCanned, ListIdentityKeys, ListMembers, MakeIdentityKey, Rehash, RemoveIdentityKey,
+    RemoveMember, ReplaceCanned, ReplaceDocuments, SignOut, WhoIs,
 };
 use crate::{
     clock,
@@ -109,6 +111,26 @@ impl DurableObject for Site {
             RemoveMember::PATH => {
                 self.serve(&mut request, |call: RemoveMember| store.remove(&call.id))
                     .await
+            }
+            MakeIdentityKey::PATH => {
+                self.serve(&mut request, |_: MakeIdentityKey| store.make_identity_key())
+                    .await
+            }
+            ListIdentityKeys::PATH => {
+                self.serve(&mut request, |_: ListIdentityKeys| store.identity_keys())
+                    .await
+            }
+            RemoveIdentityKey::PATH => {
+                self.serve(&mut request, |call: RemoveIdentityKey| {
+                    store.remove_identity_key(&call.id)
+                })
+                .await
+            }
+            CheckIdentity::PATH => {
+                self.serve(&mut request, |call: CheckIdentity| {
+                    store.check_identity(&call.token)
+                })
+                .await
             }
             ChangeMember::PATH => {
                 self.serve(&mut request, |call: ChangeMember| store.change(&call))

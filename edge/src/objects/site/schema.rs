@@ -52,6 +52,13 @@ CREATE TABLE forms (
 ALTER TABLE members ADD COLUMN queues TEXT NOT NULL DEFAULT '[]';
 CREATE TABLE canned (place INTEGER PRIMARY KEY, name TEXT NOT NULL, text TEXT NOT NULL);
 ",
+    "
+CREATE TABLE identity_keys (
+    id TEXT PRIMARY KEY,
+    secret TEXT NOT NULL,
+    created_ms INTEGER NOT NULL
+);
+",
 ];
 
 #[cfg(test)]

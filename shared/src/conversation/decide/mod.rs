@@ -4,6 +4,7 @@
 //! command causes is returned whole, to be appended in one write.
 
 mod aside;
+mod intake;
 mod member;
 pub mod schedule;
 mod settle;
@@ -35,9 +36,12 @@ pub fn decide(state: &State, command: &Command, context: &Context<'_>) -> Result
         Command::Say { id, text } => visitor::say(state, id, text, context),
         Command::CallPerson { id } => visitor::call_person(state, id, context),
         Command::AnswerOffer { id, accept } => visitor::answer_offer(state, id, *accept, context),
+        Command::Skip { id } => intake::skip(state, id, context),
+        Command::Solve { id, yes } => visitor::solve(state, id, *yes, context),
         Command::LeaveDetails { id, email } => visitor::leave_details(state, id, email, context),
         Command::Form { id, text, email } => visitor::form(state, id, text, email, context),
         Command::Move { page } => Ok(visitor::move_to(state, page, context)),
+        Command::Identify { person } => visitor::identify(state, person),
         Command::Settle { turn, epoch, attempt } => settle::settle(state, *turn, *epoch, attempt, context),
         Command::Claim { id, by } => member::claim(state, id, by, context),
         Command::TakeOver { id, by } => member::take_over(state, id, by, context),
@@ -73,6 +77,9 @@ fn identity(command: &Command) -> Option<(&ClientId, u64)> {
             (id, fingerprint(&["person"]))
         }
         Command::AnswerOffer { id, accept: false } => (id, fingerprint(&["offer", "no"])),
+        Command::Skip { id } => (id, fingerprint(&["skip"])),
+        Command::Solve { id, yes: true } => (id, fingerprint(&["solved", "yes"])),
+        Command::Solve { id, yes: false } => (id, fingerprint(&["solved", "no"])),
         Command::LeaveDetails { id, email } => (id, fingerprint(&["details", email])),
         Command::Claim { id, by } | Command::TakeOver { id, by } => {
             (id, fingerprint(&["claim", by.id.as_str()]))
@@ -84,7 +91,11 @@ fn identity(command: &Command) -> Option<(&ClientId, u64)> {
         Command::Note { id, by, text } => (id, fingerprint(&["note", by.id.as_str(), text])),
         Command::Snooze { id, until, .. } => (id, snooze_print(*until)),
         Command::Rate { id, rating, .. } => (id, fingerprint(&["rate", rating.as_str()])),
-        Command::Move { .. } | Command::Settle { .. } | Command::Release { .. } | Command::Tick => {
+        Command::Move { .. }
+        | Command::Identify { .. }
+        | Command::Settle { .. }
+        | Command::Release { .. }
+        | Command::Tick => {
             return None;
         }
     })

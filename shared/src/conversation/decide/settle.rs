@@ -1,6 +1,6 @@
 //! How a turn ends, and what an escalation is made of.
 
-use super::voice::Voice;
+use super::{intake, voice::Voice};
 use crate::{
     brief,
     conversation::{
@@ -12,7 +12,7 @@ use crate::{
     ids::{ClientId, Epoch, TurnId},
     knowledge::{Courtesy, courtesy, quote, sources},
     policy::Text,
-    triggers::{Decision, Input, ReasonCode, Verdict, evaluate},
+    triggers::{Decision, Input, ReasonCode, Verdict, evaluate, solved},
 };
 
 pub(super) fn settle(
@@ -35,13 +35,25 @@ pub(super) fn settle(
     let decision = evaluate(input);
     let voice = Voice::to(state, context);
     let event = match (decision.verdict, &state.case) {
+        (verdict, Some(case)) if verdict != Verdict::Escalate && solved(state) => {
+            let text = voice.says_with(Text::SolvedAsk, &[("team", voice.team(&case.call))]);
+            let decision = Box::new(decision);
+            Event::SolvedHeard { turn, text, decision }
+        }
         (Verdict::Answer, _) => answer(state, turn, attempt, decision, voice),
         // A person is called already: neither offered nor called a second time.
         (_, Some(case)) => pass(turn, case, decision, voice),
         (Verdict::Offer, None) => offer(turn, attempt, decision, voice),
         (Verdict::Escalate, None) => call(state, &decision, None, Some(turn), context),
     };
-    Ok(Outcome::Append(vec![event]))
+    let question = intake::after_call(&event, state, context);
+    Ok(Outcome::Append([event].into_iter().chain(question).collect()))
+}
+
+/// Whether the visitor says that it is solved, in the newest of these messages.
+fn solved(state: &State) -> bool {
+    let newest = state.asked().last();
+    newest.is_some_and(|entry| solved::detect(&entry.text).is_some())
 }
 
 fn answer(state: &State, turn: TurnId, attempt: &Attempt, decision: Decision, voice: Voice<'_>) -> Event {
@@ -161,7 +173,7 @@ pub(super) fn call(
             attended: matches!(context.presence, Presence::Known(1..)),
         },
         notice: Voice::to(state, context).calls(decision, queue, context.presence),
-        brief: Box::new(brief::make(state, decision)),
+        brief: Box::new(brief::make(state, decision, context.policy, context.about.names)),
         decision: Box::new(decision.clone()),
     }
 }

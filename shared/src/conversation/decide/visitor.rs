@@ -1,16 +1,17 @@
 //! What a visitor may ask.
 
-use super::{settle::call, voice::Voice};
+use super::{intake, settle::call, voice::Voice};
 use crate::{
     conversation::{
         VISITOR_LIMIT,
         command::{Context, Outcome},
         event::{Envelope, Event, Page},
         evolve::evolve,
+        person::Person,
         refusal::Refusal,
         state::{From, Standing, State},
     },
-    ids::{ClientId, Millis, TurnId},
+    ids::{ClientId, Millis, Seq, TurnId},
     policy::Text,
     triggers::{Decision, Reason, ReasonCode, Verdict},
 };
@@ -40,6 +41,12 @@ pub(super) fn say(
         id: id.clone(),
         text: text.to_owned(),
     });
+    let message = Seq(state.last.0 + events.len() as u64);
+    let answer = intake::answer(state, message, text, context);
+    if !answer.is_empty() {
+        events.extend(answer);
+        return Ok(Outcome::Append(events));
+    }
     if owes_no_reply(state) {
         let reply_by = context.now.plus(context.policy.times.next_reply_ms);
         events.push(Event::ReplyDue { reply_by });
@@ -191,9 +198,21 @@ fn ask_for_person(
     if state.case.is_some() {
         return asked_again(state, id, context);
     }
-    let decision = calling(state, reason, context);
     let mut events = begin(state, context);
-    events.push(call(state, &decision, Some(id), None, context));
+    let mut begun = state.clone();
+    for event in &events {
+        let envelope = Envelope {
+            seq: begun.last.next(),
+            at: context.now,
+            event: event.clone(),
+        };
+        evolve(&mut begun, &envelope);
+    }
+    let decision = calling(&begun, reason, context);
+    let called = call(&begun, &decision, Some(id), None, context);
+    let question = intake::after_call(&called, &begun, context);
+    events.push(called);
+    events.extend(question);
     Ok(Outcome::Append(events))
 }
 
@@ -202,6 +221,26 @@ fn ask_for_person(
 fn asked_again(state: &State, id: &ClientId, context: &Context<'_>) -> Result<Outcome, Refusal> {
     not_too_fast(state.asked_again.iter().rev().copied(), context)?;
     Ok(Outcome::Append(vec![Event::AskedAgain { id: id.clone() }]))
+}
+
+/// Whether it is solved, as the visitor says when they are asked.
+pub(super) fn solve(
+    state: &State,
+    id: &ClientId,
+    yes: bool,
+    context: &Context<'_>,
+) -> Result<Outcome, Refusal> {
+    let (Some(_), Some(case)) = (state.solved_asked, intake::waiting(state)) else {
+        return Err(Refusal::NothingAsked);
+    };
+    let voice = Voice::to(state, context);
+    let id = id.clone();
+    Ok(Outcome::Append(vec![if yes {
+        let notice = voice.says_with(Text::Solved, &[("team", voice.team(&case.call))]);
+        Event::Solved { id, notice }
+    } else {
+        Event::NotSolved { id }
+    }]))
 }
 
 pub(super) fn leave_details(
@@ -246,25 +285,46 @@ fn is_email(text: &str) -> bool {
 }
 
 pub(super) fn move_to(state: &State, page: &Page, context: &Context<'_>) -> Outcome {
+    let page = &context.policy.pages.kept(page.clone());
     // Before anything was said nothing is stored: the page comes with the first act.
     if state.opened_at.is_none() || state.page() == Some(page) {
         return Outcome::Nothing;
     }
-    let entered = state.pages.iter().rev().map(|(at, _)| *at);
+    let entered = state.pages.iter().rev().map(|visit| visit.at);
     if not_too_fast(entered, context).is_err() {
         return Outcome::Nothing;
     }
     Outcome::Append(vec![Event::Moved { page: page.clone() }])
 }
 
+/// Who the visitor is, as their owner's server says. Before anything was said nothing is stored: it comes with the first act.
+pub(super) fn identify(state: &State, person: &Person) -> Result<Outcome, Refusal> {
+    let known = state.person.as_ref().map(|vouched| &*vouched.person);
+    match known {
+        Some(known) if known.id != person.id => Err(Refusal::OtherPerson),
+        Some(known) if known == person => Ok(Outcome::Nothing),
+        _ if state.opened_at.is_none() => Ok(Outcome::Nothing),
+        _ => Ok(Outcome::Append(vec![identified(person)])),
+    }
+}
+
+fn identified(person: &Person) -> Event {
+    Event::Identified {
+        person: Box::new(person.clone()),
+    }
+}
+
 /// What goes before a visitor's act: the conversation opens, or its next chapter does.
 fn begin(state: &State, context: &Context<'_>) -> Vec<Event> {
     if state.opened_at.is_none() {
-        let locale = context.locale.map(str::to_owned);
-        return vec![Event::Opened {
-            locale,
-            page: context.page.cloned(),
-        }];
+        let about = &context.about;
+        let opened = Event::Opened {
+            locale: context.locale.map(str::to_owned),
+            page: context.page.map(|page| context.policy.pages.kept(page.clone())),
+            timezone: about.timezone.map(str::to_owned),
+            device: about.device,
+        };
+        return [opened].into_iter().chain(about.person.map(identified)).collect();
     }
     if state.closing.is_some() {
         vec![Event::Reopened]

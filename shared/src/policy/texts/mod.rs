@@ -81,7 +81,7 @@ impl Policy {
 }
 
 /// A language tag and what it narrows: `pt-br`, `pt`. In lower case; nothing longer than any tag is looked at.
-fn tags(locale: &str) -> impl Iterator<Item = String> {
+pub(super) fn tags(locale: &str) -> impl Iterator<Item = String> {
     const LONGEST: usize = 35;
     let tag = Some(locale).filter(|tag| tag.len() <= LONGEST).map(canonical_tag);
     std::iter::successors(tag, |tag| Some(tag.rsplit_once('-')?.0.to_owned()))

@@ -50,6 +50,10 @@ pub enum Text {
     StillCalling,
     /// Nobody came for long: the visitor may leave an address.
     OfferDetails,
+    /// The visitor who waits said that it is solved: whether the team is to hear of it.
+    SolvedAsk,
+    /// They said yes.
+    Solved,
     /// The visitor left an address.
     DetailsTaken,
     /// A member takes over from the assistant without having been called.
@@ -92,6 +96,8 @@ pub(super) fn said(text: Text) -> Line {
             Text::Noted => "noted",
             Text::StillCalling => "still_calling",
             Text::OfferDetails => "offer_details",
+            Text::SolvedAsk => "solved_ask",
+            Text::Solved => "solved",
             Text::DetailsTaken => "details_taken",
             Text::TakingOver => "taking_over",
             Text::Joined => "joined",

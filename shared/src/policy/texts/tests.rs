@@ -41,7 +41,7 @@ const CODES: [ReasonCode; 24] = [
 ];
 
 /// Every text.
-const TEXTS: [Text; 26] = [
+const TEXTS: [Text; 28] = [
     Text::Team,
     Text::Calling,
     Text::NobodyIn,
@@ -59,6 +59,8 @@ const TEXTS: [Text; 26] = [
     Text::Noted,
     Text::StillCalling,
     Text::OfferDetails,
+    Text::SolvedAsk,
+    Text::Solved,
     Text::DetailsTaken,
     Text::TakingOver,
     Text::Joined,

@@ -2,6 +2,7 @@
 //! says what a label asks for and what the detectors make of the text; counting and printing are common.
 
 mod answers;
+pub mod briefs;
 mod case;
 mod explicit;
 mod print;

@@ -1,6 +1,7 @@
 //! Stories of the core, told to `decide` and `evolve` with a clock that only the story moves.
 
 mod asides;
+mod gathering;
 mod properties;
 mod refusals;
 mod stories;

@@ -4,11 +4,13 @@ use proptest::prelude::*;
 
 use super::story::{Story, member, passage, queue};
 use crate::{
+    brief::{self, Label},
     conversation::{
         Attempt, Command, Destination, Envelope, Event, Failure, Floor, Presence, Rating, Standing, State,
         ToVisitor, due, evolve,
     },
     ids::{ClientId, Epoch, Millis, Seq, TurnId},
+    policy::Policy,
 };
 
 /// One thing that may happen. Small numbers choose ids, turns and epochs, so that repeats and stale ones are frequent.
@@ -20,6 +22,8 @@ fn command() -> impl Strategy<Value = (Command, u64, u32)> {
         Just("agent please"),
         Just("no"),
         Just("thanks"),
+        Just("it's solved, thanks"),
+        Just("order 10433 please"),
         Just(""),
     ]
     .prop_map(str::to_owned);
@@ -40,6 +44,8 @@ fn command() -> impl Strategy<Value = (Command, u64, u32)> {
         4 => a.prop_map(|(id, text)| Command::Say { id, text }),
         1 => id.clone().prop_map(|id| Command::CallPerson { id }),
         1 => c.prop_map(|(id, accept)| Command::AnswerOffer { id, accept }),
+        1 => (id.clone(), any::<bool>()).prop_map(|(id, yes)| Command::Solve { id, yes }),
+        1 => id.clone().prop_map(|id| Command::Skip { id }),
         1 => id.clone().prop_map(|id| Command::LeaveDetails { id, email: "a@b.example".into() }),
         4 => (0u32..6, 0u32..6, attempt)
             .prop_map(|(turn, epoch, attempt)| Command::Settle { turn: TurnId(turn), epoch: Epoch(epoch), attempt }),
@@ -62,6 +68,12 @@ fn command() -> impl Strategy<Value = (Command, u64, u32)> {
     (command, 0u64..400_000, 0u32..3)
 }
 
+/// With questions after a call, of each kind.
+fn policy() -> Policy {
+    let questions = "[[intake]]\nask = \"Order?\"\nkind = \"order\"\n[[intake]]\nask = \"Since when?\"\n";
+    Policy::from_toml(questions).unwrap()
+}
+
 fn destination() -> impl Strategy<Value = Destination> {
     let colleague = prop_oneof![Just("Ada"), Just("Bob")].prop_map(|name| Destination::Member {
         id: member(name).id,
@@ -72,6 +84,7 @@ fn destination() -> impl Strategy<Value = Destination> {
 
 fn live_through(commands: &[(Command, u64, u32)]) -> Story {
     let mut story = Story::new();
+    story.policy = policy();
     for (command, passes, available) in commands {
         story.now = story.now.plus(*passes);
         story.presence = Presence::Known(*available);
@@ -118,7 +131,14 @@ fn check_step(before: &State, story: &Story, refused: bool) {
             ..
         } = &envelope.event
         {
-            assert!(!decision.reasons.is_empty() && !notice.is_empty() && brief.lines.len() >= 5);
+            assert!(!decision.reasons.is_empty() && !notice.is_empty());
+            assert_eq!(brief::flaws(&state, brief), Vec::<&str>::new());
+            let case = state.case.as_ref().unwrap();
+            let labels: Vec<Label> = brief::lines(&state, case).iter().map(|line| line.label).collect();
+            assert!(
+                (5..=10).contains(&labels.len()) && labels.is_sorted(),
+                "{labels:?}"
+            );
         }
     }
     assert_eq!(state, story.state, "the fold of the log is the state");
@@ -183,7 +203,7 @@ proptest! {
             prop_assert_eq!(&back, envelope);
             evolve(&mut inside, &back);
             let json = serde_json::to_string(&envelope.to_visitor()).unwrap();
-            prop_assert!(!["reasons", "lines", "Between us", "useful"].iter().any(|word| json.contains(word)), "{}", json);
+            prop_assert!(!["reasons", "lines", "fields", "Between us", "useful"].iter().any(|word| json.contains(word)), "{}", json);
             let back: Envelope<ToVisitor> = serde_json::from_str(&json).unwrap();
             evolve(&mut visitor, &back);
             // What comes twice, as after an overlapping resend, is folded once.

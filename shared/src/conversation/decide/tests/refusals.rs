@@ -86,6 +86,7 @@ fn the_same_id_is_accepted_once() {
         presence: story.presence,
         locale: None,
         page: None,
+        about: crate::conversation::About::default(),
     };
     assert_eq!(
         super::super::decide(&story.state, &say("hello there"), &context),
@@ -113,8 +114,8 @@ fn the_plain_form_is_one_append() {
     let case = story.state.case.as_ref().unwrap();
     assert_eq!(case.email.as_deref(), Some("ada@example.com"));
     assert_eq!(
-        case.brief.lines[1].text.as_deref(),
-        Some("“My order 4711 is missing”")
+        crate::brief::lines(&story.state, case)[1].text.as_deref(),
+        Some("damaged or missing order · “My order 4711 is missing”")
     );
     assert_eq!(story.apply(&form).unwrap(), [""; 0], "sent twice, taken once");
 }

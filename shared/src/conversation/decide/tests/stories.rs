@@ -2,7 +2,7 @@
 
 use super::story::{Story, member};
 use crate::{
-    brief::Label,
+    brief::{self, Label},
     conversation::{Attempt, Command, Failure, Floor, Presence, Refusal, Standing, WaitStep, due},
     ids::Epoch,
     triggers::{ReasonCode, Verdict},
@@ -75,14 +75,14 @@ fn asking_for_a_person_escalates_in_the_same_turn_and_is_never_answered() {
     let case = story.state.case.as_ref().unwrap();
     assert_eq!(case.decision.reasons[0].code, ReasonCode::ExplicitRequest);
     assert!(case.decision.reasons[0].matched[0].contains("talk to a human"));
-    let brief = &case.brief;
-    assert_eq!(brief.lines.len(), 7);
-    let line = |label| brief.lines.iter().find(|line| line.label == label).unwrap();
+    let lines = brief::lines(&story.state, case);
+    assert_eq!(lines.len(), 9);
+    let line = |label| lines.iter().find(|line| line.label == label).unwrap();
     assert_eq!(
         line(Label::Wants).text.as_deref(),
-        Some("“where is my order 10433”")
+        Some("needs identity · “where is my order 10433”")
     );
-    assert_eq!(line(Label::Facts).text.as_deref(), Some("10433"));
+    assert_eq!(line(Label::Facts).text.as_deref(), Some("order 10433"));
     assert_eq!(line(Label::Page).text, None, "nothing is invented");
 }
 

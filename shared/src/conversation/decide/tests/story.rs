@@ -2,8 +2,8 @@
 
 use crate::{
     conversation::{
-        Aside, Attempt, Command, Context, Destination, Envelope, Event, Member, Outcome, Presence, Refusal,
-        State, decide, due, evolve,
+        About, Aside, Attempt, Command, Context, Destination, Envelope, Event, Member, Outcome, Presence,
+        Refusal, State, decide, due, evolve,
     },
     ids::{ClientId, Epoch, MemberId, Millis, QueueId, TurnId},
     knowledge::Passage,
@@ -49,6 +49,7 @@ impl Story {
             presence: self.presence,
             locale: Some("en"),
             page: None,
+            about: About::default(),
         };
         let Outcome::Append(events) = decide(&self.state, command, &context)? else {
             return Ok(Vec::new());
@@ -228,6 +229,7 @@ fn name(event: &Event) -> &'static str {
         Event::Opened { .. } => "opened",
         Event::Reopened => "reopened",
         Event::Moved { .. } => "moved",
+        Event::Identified { .. } => "identified",
         Event::Said { .. } => "said",
         Event::TurnStarted { .. } => "turn",
         Event::Answered { .. } => "answered",
@@ -236,6 +238,12 @@ fn name(event: &Event) -> &'static str {
         Event::Declined { .. } => "declined",
         Event::ReplyDue { .. } => "reply_due",
         Event::AskedAgain { .. } => "asked_again",
+        Event::Asked { .. } => "asked",
+        Event::Told { .. } => "told",
+        Event::Skipped { .. } => "skipped",
+        Event::SolvedHeard { .. } => "solved_heard",
+        Event::NotSolved { .. } => "not_solved",
+        Event::Solved { .. } => "solved",
         Event::Escalated { .. } => "escalated",
         Event::Waited { .. } => "waited",
         Event::DetailsLeft { .. } => "details",

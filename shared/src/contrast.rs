@@ -44,6 +44,7 @@ impl Colour {
 
     /// The ink to write on it with. Between white and the tokens' dark ink there are middling colours that suit
     /// neither; black reaches those.
+    #[must_use]
     pub fn ink(self) -> Self {
         let legible = |ink: &Self| contrast(self, *ink) >= LEGIBLE;
         [WHITE, DARK].into_iter().find(legible).unwrap_or_else(|| {
