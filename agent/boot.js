@@ -4,6 +4,14 @@ import init from "glue";
 
 globalThis.Poll = Poll;
 
+// After a trap in the Wasm nothing on the page works any more; it must not look as if it did. What was written is in the
+// browser's storage, so that loading the page anew is safe.
+const broke = (error) => {
+  if (error instanceof WebAssembly.RuntimeError) document.getElementById("broken").hidden = false;
+};
+addEventListener("error", (event) => broke(event.error));
+addEventListener("unhandledrejection", (event) => broke(event.reason));
+
 const wasm = document.getElementById("agent-script").dataset.wasm;
 
 // A failure after the start is the app's own to show: only one before it means that there is nothing to see.

@@ -18,6 +18,5 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// Starts the agent view in the page that loaded it.
 #[wasm_bindgen(start)]
 pub fn start() {
-    std::panic::set_hook(Box::new(browser::broken::tell));
     leptos::mount::mount_to_body(app::App);
 }

@@ -194,7 +194,7 @@ impl Model {
         let before = self.outbox.items().len();
         for item in items {
             let known = self.outbox.items().iter().any(|known| known.id == item.id);
-            if !known && !self.talk.accepted.contains_key(&item.id) {
+            if !known && !self.talk.accepted.has(&item.id) {
                 self.outbox.push(item);
             }
         }
@@ -249,7 +249,7 @@ impl Model {
         heard.settled.append(
             &mut self
                 .outbox
-                .settle(|item| talk.accepted.contains_key(&item.id) || item.reached(talk.last)),
+                .settle(|item| talk.accepted.has(&item.id) || item.reached(talk.last)),
         );
         let turn = talk.turn.map(|turn| turn.id);
         self.draft.take_if(|(of, _)| turn != Some(*of));

@@ -3,7 +3,6 @@
 
 pub mod address;
 pub mod alert;
-pub mod broken;
 pub mod clock;
 pub mod line;
 pub mod page;

@@ -355,7 +355,7 @@ fn replied<R: Audience>(state: &mut State<R>, seq: Seq, at: Millis, reply: (&Cli
 }
 
 fn accept<R: Audience>(state: &mut State<R>, id: &ClientId, seq: Seq, print: u64) {
-    state.accepted.insert(id.clone(), (seq, print));
+    state.accepted.add(id, seq, print);
 }
 
 fn end_turn<R: Audience>(state: &mut State<R>) {

@@ -4,6 +4,7 @@
 //! are pure. The Conversation object at the edge appends what `decide` returns in one write; widget and agent view hold
 //! the same state by folding the same events. [`schedule`] says when time itself has something to do.
 
+mod accepted;
 mod aside;
 mod audience;
 mod command;
@@ -15,6 +16,7 @@ mod person;
 mod refusal;
 mod state;
 
+pub use accepted::{Accepted, AcceptedList};
 pub use aside::{Aside, Asides, Note, Overhears, Rating};
 pub use audience::{Audience, Inside, ToVisitor, Withheld};
 pub use command::{About, Attempt, Command, Context, Destination, Failure, Outcome, Presence};

@@ -1,10 +1,9 @@
 //! What a conversation is now: the fold of its events.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::{
+    accepted::AcceptedList,
     audience::{Audience, Inside},
     event::{Call, Member, Page, Source, WaitStep},
     person::Device,
@@ -54,8 +53,8 @@ pub struct State<R: Audience = Inside> {
     pub closing: Option<Closing>,
     /// What is shown, in order.
     pub thread: Vec<Entry<R>>,
-    /// Everything accepted from clients: the id, the event it became, and a fingerprint of what was asked.
-    pub accepted: BTreeMap<ClientId, (Seq, u64)>,
+    /// Everything accepted from clients.
+    pub accepted: AcceptedList,
     /// Triggers count what came after this event: the start, a hand-back or a close.
     pub boundary: Seq,
     /// When the visitor asked for a person again while one was called, the newest last.

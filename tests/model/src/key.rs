@@ -62,7 +62,7 @@ pub fn object<H: Hasher>(object: &Object, hasher: &mut H) {
     let loose = object
         .acknowledged
         .iter()
-        .filter(|(command, _)| id_of(command).is_some_and(|id| !state.accepted.contains_key(id)));
+        .filter(|(command, _)| id_of(command).is_some_and(|id| !state.accepted.has(id)));
     loose.count().hash(hasher);
 }
 

@@ -201,7 +201,7 @@ fn promises(wire: &Wire, policy: &Policy) -> Held {
             let agents = wire.agents.iter().flat_map(|agent| agent.outbox.all());
             visitors.chain(agents).any(|pending| pending.id == *id)
         };
-        let kept = state.accepted.contains_key(id) || waits(id);
+        let kept = state.accepted.has(id) || waits(id);
         demand(Rule::NothingLost, kept, || format!("{id} is nowhere"))?;
     }
     Ok(())
@@ -218,7 +218,7 @@ fn shows_all<R: Audience>(client: &Client<R>, wire: &Wire) -> Held {
         format!("{sending:?} was never answered")
     })?;
     for (id, seq) in &client.told {
-        let stored = whole.accepted.get(id).map(|(seq, _)| *seq);
+        let stored = whole.accepted.get(id).map(|one| one.seq);
         demand(Rule::Acknowledged, stored == Some(*seq), || {
             format!("{id}: told {seq}, stored {stored:?}")
         })?;

@@ -136,7 +136,7 @@ impl Object {
     /// What was appended for a client is known by the client's id from now on.
     fn acknowledge(&mut self, command: &Command) -> Held {
         let Some(id) = id_of(command) else { return Ok(()) };
-        let seq = self.state.accepted.get(id).map(|(seq, _)| *seq);
+        let seq = self.state.accepted.get(id).map(|one| one.seq);
         demand(Rule::Once, seq.is_some(), || format!("{command:?} is not kept"))?;
         self.acknowledged
             .extend(seq.map(|seq| (Arc::new(command.clone()), seq)));

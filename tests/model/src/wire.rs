@@ -184,7 +184,7 @@ impl Wire {
             Up::Ask(command) => {
                 let became = self.applies(&command, policy)?;
                 let Some(id) = id_of(&command) else { return Ok(()) };
-                let known = self.object.state.accepted.get(id).map(|(seq, _)| *seq);
+                let known = self.object.state.accepted.get(id).map(|one| one.seq);
                 let seq = match became {
                     Became::Already(seq) => Some(seq),
                     Became::Refused(_) => None,

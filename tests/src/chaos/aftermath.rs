@@ -189,7 +189,7 @@ fn count<'a>(tally: &Tally, log: &[Envelope<Inside>], sides: impl Iterator<Item 
         for asked in &side.asked {
             let answers = || side.answered.iter().filter(|(id, _)| *id == asked.id);
             let refused = answers().find_map(|(_, answer)| answer.as_ref().err());
-            let stored = state.accepted.contains_key(&asked.id);
+            let stored = state.accepted.has(&asked.id);
             match refused {
                 _ if stored && refused.is_some() => tally.late_claims.one(),
                 Some(refused) => {

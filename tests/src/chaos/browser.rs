@@ -105,8 +105,8 @@ where
 
     /// What became of something asked, once that is known.
     pub fn answer(&self, id: &ClientId) -> Option<Result<Seq, Refused>> {
-        if let Some((seq, _)) = self.talk.state.accepted.get(id) {
-            return Some(Ok(*seq));
+        if let Some(known) = self.talk.state.accepted.get(id) {
+            return Some(Ok(known.seq));
         }
         let mut answers = self.talk.answered.iter().rev();
         answers

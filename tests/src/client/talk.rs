@@ -116,7 +116,7 @@ impl<R: Audience, F: Serialize + Clone + Debug> Talk<R, F> {
         self.take(must("a frame we know", serde_json::from_str(&text)));
         self.raw.push(text);
         let here: Vec<ClientId> = self.outbox.to_send().map(|pending| pending.id.clone()).collect();
-        for id in here.iter().filter(|id| self.state.accepted.contains_key(id)) {
+        for id in here.iter().filter(|id| self.state.accepted.has(id)) {
             self.outbox.acknowledge(id);
         }
     }

@@ -5,6 +5,7 @@ use std::process::Command;
 
 use super::flags;
 use super::shrink::{self, Pair};
+use super::snip;
 use crate::layout::Layout;
 use crate::problem::Outcome;
 use crate::setup::{WASM_TARGET, locked_version};
@@ -22,6 +23,8 @@ pub struct Module {
     pub sources: &'static [&'static str],
     /// Whether it is compiled with [`flags::LEAN`], for which the standard library is compiled along.
     pub lean: bool,
+    /// What is linked into it and never runs, see [`snip`].
+    pub never: &'static [&'static str],
 }
 
 /// One application that runs in a browser.
@@ -42,6 +45,7 @@ pub const WIDGET: App = App {
         package: "widget",
         sources: &["widget/Cargo.toml", "widget/src"],
         lean: true,
+        never: snip::NEVER_IN_WIDGET,
     },
     template: "frame.html",
     page: "frame.html",
@@ -53,8 +57,8 @@ pub const AGENT: App = App {
         name: "agent",
         package: "agent",
         sources: &["agent/Cargo.toml", "agent/src"],
-        // Agents' browsers keep the file, and a panic's message helps whoever reports it.
-        lean: false,
+        lean: true,
+        never: snip::NEVER,
     },
     template: "page.html",
     page: "agent.html",
@@ -68,6 +72,7 @@ pub const LAB_IN_BROWSER: Module = Module {
     package: "lab",
     sources: LAB_SOURCES,
     lean: true,
+    never: &[],
 };
 
 /// The measurements as they run in workerd: compiled as the edge is.
@@ -76,6 +81,7 @@ pub const LAB_AT_EDGE: Module = Module {
     package: "lab",
     sources: LAB_SOURCES,
     lean: false,
+    never: &[],
 };
 
 /// The cargo profile, in the workspace's manifest, that puts size first.
@@ -170,12 +176,7 @@ fn bind(layout: &Layout, module: &Module) -> Outcome {
     ));
     let mut bindgen = Command::new(layout.cargo_tool("wasm-bindgen"));
     bindgen.args(["--target", "web", "--no-typescript", "--omit-default-module-path"]);
-    bindgen.args([
-        "--remove-name-section",
-        "--remove-producers-section",
-        "--out-name",
-        "bound",
-    ]);
+    bindgen.args(["--out-name", "bound"]);
     command::read(bindgen.arg("--out-dir").arg(&folder).arg(&compiled))?;
     say::step(&format!("optimising {} (binaryen)", module.name));
     let pair = |script: &str, wasm: &str| Pair {
@@ -186,5 +187,6 @@ fn bind(layout: &Layout, module: &Module) -> Outcome {
         layout,
         &pair("bound.js", "bound_bg.wasm"),
         &pair(&format!("{}.js", module.name), &format!("{}.wasm", module.name)),
+        module.never,
     )
 }

@@ -9,6 +9,7 @@ mod flags;
 mod launcher;
 mod page;
 mod shrink;
+mod snip;
 
 use std::fs::{self, File};
 

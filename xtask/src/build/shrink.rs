@@ -9,6 +9,7 @@ use std::process::Command;
 use serde::Deserialize;
 
 use super::assets;
+use super::snip::snip;
 use crate::command;
 use crate::layout::Layout;
 use crate::problem::{Explain, Outcome, Problem};
@@ -46,7 +47,7 @@ const NEVER_CALLED: &str = "intounderlying";
 
 /// What the result depends on, beside its input: everything that this file says.
 pub fn recipe() -> &'static str {
-    include_str!("shrink.rs")
+    concat!(include_str!("shrink.rs"), include_str!("snip.rs"))
 }
 
 /// A script and the Wasm it loads.
@@ -58,17 +59,19 @@ pub struct Pair {
     pub wasm: PathBuf,
 }
 
-/// Writes the small form of what wasm-bindgen made.
-pub fn shrink(layout: &Layout, bound: &Pair, small: &Pair) -> Outcome {
+/// Writes the small form of what wasm-bindgen made. `never`: what never runs in it, see [`snip`].
+pub fn shrink(layout: &Layout, bound: &Pair, small: &Pair, never: &[&str]) -> Outcome {
     let script = fs::read_to_string(&bound.script)
         .explain(|| format!("{} could not be read", bound.script.display()))?;
     let roots = small.wasm.with_extension("roots.json");
     assets::write(&roots, graph(&used(&script))?.as_bytes())?;
-    let (lean, named) = (
+    let (snipped, lean, named) = (
+        small.wasm.with_extension("snipped.wasm"),
         small.wasm.with_extension("lean.wasm"),
         small.wasm.with_extension("named.wasm"),
     );
-    let mut remove = binaryen(layout, "wasm-metadce", &bound.wasm, &lean);
+    snip(&bound.wasm, &snipped, never)?;
+    let mut remove = binaryen(layout, "wasm-metadce", &snipped, &lean);
     command::read(remove.arg("--graph-file").arg(&roots))?;
     command::read(binaryen(layout, "wasm-opt", &lean, &named).args(OPTIMISE))?;
     let printed = command::read(binaryen(layout, "wasm-opt", &named, &small.wasm).arg(RENAME))?;
@@ -76,7 +79,7 @@ pub fn shrink(layout: &Layout, bound: &Pair, small: &Pair) -> Outcome {
         .map_err(|error| Problem::new("wasm-opt printed no list of names").because(error))?;
     assets::write(
         &small.script,
-        without_streams(&renaming.put_into(&script)).as_bytes(),
+        without_streams(&renaming.put_into(&renaming.without_unused(&script))).as_bytes(),
     )
 }
 
@@ -110,10 +113,32 @@ struct Names {
     exports: Vec<(String, String)>,
 }
 
+/// How far wasm-bindgen indents a function that the Wasm may import.
+const ENTRY: &str = "        ";
+
 /// The one module that all imports come from after the renaming.
 const MODULE: &str = "a";
 
 impl Names {
+    /// The script without the functions that the Wasm does not import any more: what called them was taken out after
+    /// wasm-bindgen wrote it.
+    fn without_unused(&self, script: &str) -> String {
+        let imported: BTreeSet<&str> = self.imports.iter().map(|(_, old, _)| old.as_str()).collect();
+        let mut kept = String::with_capacity(script.len());
+        let mut skipping = false;
+        for line in script.lines() {
+            let name = line
+                .strip_prefix(ENTRY)
+                .and_then(|rest| rest.split_once(": function"));
+            skipping |= name.is_some_and(|(name, _)| name.starts_with("__wb") && !imported.contains(name));
+            if !skipping {
+                kept.extend([line, "\n"]);
+            }
+            skipping &= line.strip_prefix(ENTRY) != Some("},");
+        }
+        kept
+    }
+
     /// The script with the new names: imports where they are words of it, exports where they follow `wasm.`.
     fn put_into(&self, script: &str) -> String {
         let imports: HashMap<&str, &str> = self
@@ -192,6 +217,23 @@ mod tests {
         let script =
             "wasm.memory.buffer; wasm.__wbindgen_start(); wasm.memory; wasm.intounderlyingsink_write(1)";
         assert_eq!(used(script), ["__wbindgen_start", "memory"]);
+    }
+
+    #[test]
+    fn what_is_not_imported_any_more_is_left_out() {
+        let names: Names =
+            serde_json::from_str(r#"{"imports": [["./x_bg.js", "__wbg_new_1", "a"]], "exports": []}"#)
+                .unwrap();
+        let entry = |name| {
+            format!(
+                "        {name}: function(arg0) {{\n            if (arg0) {{\n            }}\n        }},\n"
+            )
+        };
+        let (kept, unused) = (entry("__wbg_new_1"), entry("__wbg_new_12"));
+        assert_eq!(
+            names.without_unused(&format!("const imports = {{\n{unused}{kept}{unused}}}\n")),
+            format!("const imports = {{\n{kept}}}\n")
+        );
     }
 
     #[test]

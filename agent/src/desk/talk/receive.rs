@@ -113,7 +113,7 @@ impl Talk {
     /// Takes out of the outbox what the thread holds.
     fn settle(self) {
         let here: Vec<ClientId> = self.outbox.with_untracked(|outbox| {
-            let known = |id: &ClientId| self.state.with_untracked(|state| state.accepted.contains_key(id));
+            let known = |id: &ClientId| self.state.with_untracked(|state| state.accepted.has(id));
             outbox
                 .all()
                 .iter()
@@ -129,8 +129,7 @@ impl Talk {
             });
             keep_outbox(self);
         }
-        let done =
-            |(id, _): &(ClientId, AgentFrame)| self.state.with_untracked(|s| s.accepted.contains_key(id));
+        let done = |(id, _): &(ClientId, AgentFrame)| self.state.with_untracked(|s| s.accepted.has(id));
         if self
             .asked
             .with_untracked(|asked| asked.as_ref().is_some_and(done))

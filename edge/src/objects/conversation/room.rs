@@ -244,7 +244,7 @@ impl Room {
 
     /// The acknowledgement of an id, if it was accepted.
     pub fn accepted(&self, id: &ClientId) -> Outcome<Option<Seq>> {
-        self.look(|memory| memory.state.accepted.get(id).map(|(seq, _)| *seq))
+        self.look(|memory| memory.state.accepted.get(id).map(|one| one.seq))
     }
 
     /// Whether somebody holds more than there is: they were away when the conversation was erased.

@@ -24,10 +24,10 @@ use crate::{ids::ClientId, text::fingerprint};
 /// Decides about one command.
 pub fn decide(state: &State, command: &Command, context: &Context<'_>) -> Result<Outcome, Refusal> {
     if let Some((id, print)) = identity(command)
-        && let Some((seq, known)) = state.accepted.get(id)
+        && let Some(known) = state.accepted.get(id)
     {
-        return if *known == print {
-            Ok(Outcome::Already(*seq))
+        return if known.print == print {
+            Ok(Outcome::Already(known.seq))
         } else {
             Err(Refusal::IdReused)
         };

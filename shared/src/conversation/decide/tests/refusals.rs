@@ -78,7 +78,7 @@ fn the_same_id_is_accepted_once() {
         text: text.to_owned(),
     };
     story.apply(&say("hello there")).unwrap();
-    let seq = story.state.accepted[&id].0;
+    let seq = story.state.accepted.get(&id).unwrap().seq;
     let context = crate::conversation::Context {
         now: story.now,
         policy: &story.policy,
