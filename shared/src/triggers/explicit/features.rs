@@ -1,8 +1,11 @@
 //! What is seen of a sentence: its words, which stand side by side or one apart or under a "not", groups of four letters (which forgive slips of
-//! the finger and endings), and how short it is. The trainer reads sentences through the same functions, so table and
+//! the finger and endings), what the words [do](super::classes) in a request and which of those stand near each other, and how short it is. The trainer reads sentences through the same functions, so table and
 //! sentences agree.
 
-use super::table::SLOTS;
+use super::{
+    classes::{carries, class},
+    table::SLOTS,
+};
 use crate::text::words;
 
 /// How many letters make a group.
@@ -62,7 +65,13 @@ enum Kind {
     Letters = 4,
     Length = 5,
     Negated = 6,
-    Mark = 7,
+    Class = 7,
+    Classes = 8,
+    Symbols = 9,
+    SymbolsApart = 10,
+    ThreeClasses = 11,
+    Mark = 12,
+    Carried = 13,
 }
 
 /// Takes back what comes after it, in eight languages: "not … a person" says another thing than "not … a bot".
@@ -85,7 +94,7 @@ impl<'a> Sentence<'a> {
     /// Reads a sentence of these words.
     pub fn of(words: impl Iterator<Item = &'a str>) -> Self {
         let words: Vec<&str> = words.take(MOST_WORDS).collect();
-        let mut seen = Vec::with_capacity(10 * words.len() + 8);
+        let mut seen = Vec::with_capacity(14 * words.len() + 8);
         each(&words, &mut |slot, (from, to)| {
             let [slot, from, to] = [slot, from, to].map(|number| u16::try_from(number).unwrap_or(u16::MAX));
             seen.push(Seen { slot, at: (from, to) });
@@ -145,8 +154,65 @@ fn each(words: &[&str], see: &mut impl FnMut(usize, (usize, usize))) {
             );
         }
     }
+    by_class(words, &hashes, see);
     let length = u32::try_from(words.len().min(5)).unwrap_or(5);
     see(slot(Kind::Length, length, 0), (0, last));
+}
+
+/// So many words apart two classes are seen together.
+const CLASS_REACH: usize = 5;
+
+/// Whether a word carries a request weighs as so many features.
+const CARRIED_WEIGHS: u32 = 4;
+
+/// What the words do, as [`each`] tells it: alone, two near each other in their order, three in a row whatever stands between
+/// them, and beside words that do nothing.
+fn by_class(words: &[&str], hashes: &[u32], see: &mut impl FnMut(usize, (usize, usize))) {
+    let last = words.len() - 1;
+    let classes: Vec<u32> = words.iter().map(|word| class(word)).collect();
+    let carried = u32::from(classes.iter().any(|class| carries(*class)));
+    for copy in 0..CARRIED_WEIGHS {
+        see(slot(Kind::Carried, carried, copy), (0, last));
+    }
+    let known: Vec<(usize, u32)> = (0..)
+        .zip(classes.iter().copied())
+        .filter(|(_, class)| *class > 0)
+        .collect();
+    for (at, (place, class)) in known.iter().enumerate() {
+        see(slot(Kind::Class, *class, 0), (*place, *place));
+        for (behind, other) in &known[at + 1..] {
+            if *behind > place + CLASS_REACH {
+                break;
+            }
+            see(slot(Kind::Classes, *class, *other), (*place, *behind));
+        }
+    }
+    for three in known.windows(3) {
+        let number = three[0].1 * 64 + three[1].1 * 8 + three[2].1;
+        see(slot(Kind::ThreeClasses, number, 0), (three[0].0, three[2].0));
+    }
+    // Places are counted from the edge before the first word.
+    let has_class = |place: usize| place > 0 && classes.get(place - 1).is_some_and(|class| *class > 0);
+    let symbol = |place: usize| match place {
+        0 => EDGES.0,
+        _ if has_class(place) => classes[place - 1] * 7919 + 1,
+        _ => hashes.get(place - 1).copied().unwrap_or(EDGES.1),
+    };
+    for place in 0..=words.len() {
+        let from = place.saturating_sub(1);
+        if has_class(place) || has_class(place + 1) {
+            see(
+                slot(Kind::Symbols, symbol(place), symbol(place + 1)),
+                (from, place.min(last)),
+            );
+        }
+        if place < words.len() && (has_class(place) || has_class(place + 2)) {
+            see(
+                slot(Kind::SymbolsApart, symbol(place), symbol(place + 2)),
+                (from, (place + 1).min(last)),
+            );
+        }
+    }
 }
 
 /// A mark weighs as so many features.

@@ -6,6 +6,7 @@
 //! nothing. A text asks when one of its sentences does, so that a request at the end of a long complaint is not lost in it.
 //! The words that made it fire are those whose weights carry the sum. Time is linear in the text.
 
+mod classes;
 pub mod features;
 pub mod table;
 

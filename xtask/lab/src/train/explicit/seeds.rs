@@ -24,6 +24,7 @@ const FILES: &[(&str, &str)] = &[
     ("nl.txt", include_str!("seeds/nl.txt")),
     ("nl2.txt", include_str!("seeds/nl2.txt")),
     ("nl3.txt", include_str!("seeds/nl3.txt")),
+    ("ordinary.txt", include_str!("seeds/ordinary.txt")),
     ("phrasings_de.txt", include_str!("seeds/phrasings_de.txt")),
     ("phrasings_en.txt", include_str!("seeds/phrasings_en.txt")),
     ("phrasings_es.txt", include_str!("seeds/phrasings_es.txt")),

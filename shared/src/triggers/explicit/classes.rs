@@ -1,0 +1,99 @@
+//! What a word does in a request for a person, in eight languages: it names who is asked for, reaches them, means oneself,
+//! wishes, names a machine, refuses, or insists. So that "patch me through to the duty nurse" is like "put me through to
+//! a manager" to a table that never met it.
+
+use std::sync::OnceLock;
+
+/// The words of each class, folded; with a `*`, all that begin so. A word has one class, the first that names it.
+const CLASSES: [&str; 7] = [
+    "human* person* agent* rep reps represent* someone somebody anyone anybody people staff manager* supervis* advis* operat* \
+     colleague* employee* team guy lady man woman gentleman specialist* technician* engineer* nurse* doctor* teller* clerk* \
+     dispatcher consult* boss expert* support* service* helpdesk hotline customer desk assist* \
+     mensch* mitarbeiter* berater* kolleg* sachbearbeiter* jemand* ansprechpartner* techniker* kundendienst* kundenservice* \
+     kundenberat* vorgesetzt* leute chef* \
+     asesor* alguien encargad* gerente* tecnic* especialista* soporte atencion gente ejecutiv* companer* \
+     humain* conseiller* quelqu'un responsab* interlocut* collabor* sav \
+     pessoa* atend* alguem suporte funcionari* uman* qualcuno addett* assistenza impiegat* \
+     mens mensen medewerker* iemand adviseur* klantenservice collega* \
+     czlowiek* konsultant* ktos kims kogos pracownik* doradc* osob* obslug* kierownik*",
+    "talk* speak* spoke chat* call* ring phone* connect* transfer* contact* put get give gimme pass* escalate* route patch \
+     forward hand discuss sprech* sprich reden verbind* verbunden anruf* ruf* zuruckruf* ruckruf* telefon* kontakt* weiterleit* \
+     hablar hable comun* llam* parl* appel* rappel* joindre mise relation \
+     falar lig* chiam* richiam* contatt* contat* spreken praten bel bellen gebeld doorverbind* rozmaw* porozmaw* polacz* zadzwon* oddzwon* przelacz*",
+    "me us mich mir uns moi nous mi mij ons mnie nas nos ci",
+    "want need would like wanna must can could may please pls plz let mochte will brauche kann konnen bitte quier* necesito \
+     pued* podria* favor veux voudrais peux pouvez peut svp preciso posso pode* voglio vorrei puo potete wil graag kan kunnen \
+     chce prosze moge mozna poprosze potrzebuje",
+    "bot bots robot* chatbot* machine automa* ai computer roboter assistant maschine maquina virtual machina computador bota \
+     botem",
+    "not no don't dont never without nicht kein keine keinen ohne sin pas sans nao sem non senza niet geen zonder nie bez \
+     instead stop",
+    "real* live actual* echt* vrai* vivant verdadeir* ver* prawdziw* zyw* now jetzt ahora maintenant agora adesso subito nu \
+     teraz",
+];
+
+/// The class of a folded word, from 1 on; 0 for a word without one.
+pub(super) fn class(word: &str) -> u32 {
+    static HEAPS: OnceLock<Vec<Vec<(&str, u32)>>> = OnceLock::new();
+    let heaps = HEAPS.get_or_init(|| {
+        let mut heaps = vec![Vec::new(); 32];
+        for (class, entries) in (1..).zip(CLASSES) {
+            for entry in entries.split(' ') {
+                heaps[heap(entry)].push((entry, class));
+            }
+        }
+        heaps
+    });
+    let names = |entry: &str| match entry.strip_suffix('*') {
+        Some(stem) => word.starts_with(stem),
+        None => word == entry,
+    };
+    let found = heaps[heap(word)].iter().find(|(entry, _)| names(entry));
+    found.map_or(0, |(_, class)| *class)
+}
+
+/// Whether a word of this class can carry a request alone: without who is asked for, a way to reach them, or the machine
+/// that shall stop, a sentence hardly asks for a person, however politely it asks.
+pub(super) fn carries(class: u32) -> bool {
+    matches!(class, 1 | 2 | 5)
+}
+
+/// Words are put together by their first letter.
+fn heap(word: &str) -> usize {
+    usize::from(word.as_bytes().first().copied().unwrap_or(0) % 32)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::fold;
+
+    #[test]
+    fn words_of_eight_languages_have_one_class() {
+        for (of, words) in [
+            (
+                1,
+                "manager Mitarbeiterin alguien conseillère pessoa operatore iemand człowiekiem",
+            ),
+            (
+                2,
+                "transfer verbinden hablar parler falar parlare bellen połączyć",
+            ),
+            (6, "not nicht sin pas não senza niet bez"),
+            (0, "order Rechnung factura colis encomenda fattura pakket paczka"),
+        ] {
+            for word in words.split(' ') {
+                assert_eq!(class(&fold(word)), of, "{word}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_entry_is_folded_and_found() {
+        for entry in CLASSES.iter().flat_map(|entries| entries.split(' ')) {
+            let word = entry.trim_end_matches('*');
+            assert_eq!(fold(word), word);
+            assert_ne!(class(word), 0, "{word}");
+        }
+    }
+}
