@@ -76,7 +76,7 @@ fn lower(c: char) -> char {
 }
 
 /// Combining marks (U+0300 to U+036F), variation selectors, zero-width characters: they carry no letter.
-fn is_mark(c: char) -> bool {
+pub(super) fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200d}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ad}')
 }
 

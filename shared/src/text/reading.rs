@@ -1,9 +1,12 @@
 //! A text read once, for everything that wants to know its words: folded, cut into words, each with the clause and the
 //! sentence it stands in. Whoever asks about a message is lent the same reading.
 
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
-use super::{fold::fold_char, words::is_letter};
+use super::{
+    fold::{fold_char, is_mark},
+    words::is_letter,
+};
 
 /// A text, its folded copy and its words.
 #[derive(Debug, Clone)]
@@ -85,6 +88,19 @@ impl<'a> Reading<'a> {
     /// Its words, the same as [`words`](super::words()) gives of the folded copy.
     pub fn words(&self) -> impl ExactSizeIterator<Item = &str> {
         self.spots.iter().map(|spot| self.word(spot))
+    }
+
+    /// The words at these places and what stands between them, as they were written.
+    pub fn written(&self, places: RangeInclusive<usize>) -> &'a str {
+        let at = |place: usize| self.spots.get(place).map(|spot| spot.written as usize);
+        let Some((from, last)) = at(*places.start()).zip(at(*places.end())) else {
+            return "";
+        };
+        let rest = self.text.get(last..).unwrap_or_default();
+        let is_word = |c: char| is_letter(c) || is_mark(c) || c == '\u{2019}';
+        let to = rest.find(|c| !is_word(c)).unwrap_or(rest.len());
+        let words = self.text.get(from..last + to).unwrap_or_default();
+        words.trim_end_matches(['\'', '\u{2019}'])
     }
 
     /// The spots of the words that begin in these bytes of the text as it was written.

@@ -92,7 +92,8 @@ async fn a_visitor_whose_matter_is_solved_ends_the_call_with_a_yes_and_with_noth
     visitor.says_solved(true).await;
     assert!(visitor.state.case.is_none());
     desk.until("the call gone from the queue", |desk| {
-        (desk.items[&conversation].stage == Stage::Assistant).then_some(())
+        let item = desk.items.get(&conversation)?;
+        (item.stage == Stage::Assistant).then_some(())
     })
     .await;
     let ada = scene.ada(&conversation).await;

@@ -24,7 +24,7 @@ pub struct Module {
     /// Whether it is compiled with [`flags::LEAN`], for which the standard library is compiled along.
     pub lean: bool,
     /// What is linked into it and never runs, see [`snip`].
-    pub never: &'static [&'static str],
+    pub never: &'static [snip::Family],
 }
 
 /// One application that runs in a browser.

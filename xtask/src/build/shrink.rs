@@ -9,7 +9,7 @@ use std::process::Command;
 use serde::Deserialize;
 
 use super::assets;
-use super::snip::snip;
+use super::snip::{Family, snip};
 use crate::command;
 use crate::layout::Layout;
 use crate::problem::{Explain, Outcome, Problem};
@@ -60,7 +60,7 @@ pub struct Pair {
 }
 
 /// Writes the small form of what wasm-bindgen made. `never`: what never runs in it, see [`snip`].
-pub fn shrink(layout: &Layout, bound: &Pair, small: &Pair, never: &[&str]) -> Outcome {
+pub fn shrink(layout: &Layout, bound: &Pair, small: &Pair, never: &[Family]) -> Outcome {
     let script = fs::read_to_string(&bound.script)
         .explain(|| format!("{} could not be read", bound.script.display()))?;
     let roots = small.wasm.with_extension("roots.json");
@@ -134,7 +134,8 @@ impl Names {
             if !skipping {
                 kept.extend([line, "\n"]);
             }
-            skipping &= line.strip_prefix(ENTRY) != Some("},");
+            let ends = |rest: &str| rest.starts_with('}') && rest.ends_with("},");
+            skipping &= !line.strip_prefix(ENTRY).is_some_and(ends);
         }
         kept
     }
@@ -230,6 +231,8 @@ mod tests {
             )
         };
         let (kept, unused) = (entry("__wbg_new_1"), entry("__wbg_new_12"));
+        let unused = unused
+            + "        __wbg_call_1: function() { return handleError(function (arg0) {\n            arg0();\n        }, arguments); },\n";
         assert_eq!(
             names.without_unused(&format!("const imports = {{\n{unused}{kept}{unused}}}\n")),
             format!("const imports = {{\n{kept}}}\n")

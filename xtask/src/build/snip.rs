@@ -11,33 +11,40 @@ use walrus::{FunctionBuilder, FunctionId, FunctionKind, ModuleConfig};
 use super::assets;
 use crate::problem::{Outcome, Problem};
 
-/// What no application of ours runs. Parts of names, as wasm-bindgen prints them.
-pub const NEVER: &[&str] = &[
+/// A family of functions: its names hold this, and end so. Names are those that wasm-bindgen prints.
+pub type Family = (&'static str, &'static str);
+
+/// What no application of ours runs. Only what is long enough to be like nothing else: the compiler folds functions with
+/// the same body into one, under the name of either.
+pub const NEVER: &[Family] = &[
     // Leptos brings them along for functions on a server. Their classes are exported to scripts, and ours makes none.
-    "wasm_streams::",
+    ("wasm_streams::", "Future>::poll"),
+    ("wasm_streams::", "Future>::poll::{closure#0}>"),
+    ("future_to_promise::<", "::{closure#0}::{closure#0}"),
+    ("futures_util::sink::", "Future>::poll"),
+    ("futures_util::stream::", "Future>::poll"),
     // Leptos' feature `delegation` is off; the choice is made where the program runs, so both sides are linked.
-    "Dom>::add_event_listener_delegated",
+    ("Dom>::add_event_listener_delegated", "_delegated"),
+    ("Dom>::add_event_listener_delegated", "{closure#0}::{closure#0}"),
 ];
 
 /// What the widget does not run beside it.
-pub const NEVER_IN_WIDGET: &[&str] = &[
+pub const NEVER_IN_WIDGET: &[Family] = &[
     NEVER[0],
     NEVER[1],
-    // It has no future.
-    "js_sys::futures::",
-    "futures_util::",
+    NEVER[2],
+    NEVER[3],
+    NEVER[4],
+    NEVER[5],
+    NEVER[6],
     // It writes text piece by piece (see `digits`), and a panic there has no message.
-    "core::fmt::write",
-    "core::fmt::num::",
-    "core::fmt::Formatter>::pad",
-    // It has no signals (see `session`), so that no handler has an owner to run under.
-    "reactive_graph::owner::Owner>::with::",
-    "drop_in_place::<reactive_graph::owner::Owner>",
-    "reactive_graph::owner::WeakOwner>::upgrade",
+    ("core::fmt::write", "write"),
+    ("core::fmt::num::", "_small"),
+    ("core::fmt::Formatter>::pad", ""),
 ];
 
 /// Writes `from` without the bodies of functions with such names, and without names, to `to`.
-pub fn snip(from: &Path, to: &Path, never: &[&str]) -> Outcome {
+pub fn snip(from: &Path, to: &Path, never: &[Family]) -> Outcome {
     let mut config = ModuleConfig::new();
     config
         .generate_name_section(false)
@@ -46,7 +53,9 @@ pub fn snip(from: &Path, to: &Path, never: &[&str]) -> Outcome {
     let mut module = config.parse_file(from).map_err(unreadable)?;
     let is_dead = |name: &str| {
         let name = without_hashes(name);
-        never.iter().any(|part| name.contains(part))
+        never
+            .iter()
+            .any(|(part, end)| name.contains(part) && name.ends_with(end))
     };
     let functions = module.funcs.iter_local();
     let dead: Vec<FunctionId> = functions

@@ -10,17 +10,15 @@ mod classes;
 pub mod features;
 pub mod table;
 
-use std::rc::Rc;
-
 use features::Sentence;
 use table::Table;
 
-use crate::text::{Reading, fold};
+use crate::text::{Reading, Spot, fold};
 
 /// Where a text asks for a person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Match {
-    /// The words that ask, folded.
+    /// The words that ask, as they were written.
     pub words: String,
 }
 
@@ -34,94 +32,99 @@ pub fn asks(text: &str) -> bool {
 
 /// Whether the text asks for a person, and with which words.
 pub fn detect(text: &str) -> Option<Match> {
-    let folded = fold(text);
-    find(&folded, &table::REQUEST).or_else(|| run(&folded, REQUESTS))
+    let text = Reading::of(text);
+    read(&text, &Sentences::of(&text)).0
 }
 
 /// Whether the text asks what it is talking to, a person or a machine, and with which words. Not a request for a person.
 pub fn probe(text: &str) -> Option<Match> {
-    let folded = fold(text);
-    find(&folded, &table::PROBE).or_else(|| run(&folded, PROBES))
+    let text = Reading::of(text);
+    read(&text, &Sentences::of(&text)).1
 }
 
 /// The sentences of a text that was read, with what is seen of each: read once, for every table.
 #[derive(Debug)]
-pub struct Sentences<'a>(Vec<(Rc<Sentence<'a>>, Vec<usize>)>);
+pub struct Sentences<'a> {
+    text: &'a Reading<'a>,
+    all: Vec<Read<'a>>,
+}
+
+/// One of them.
+#[derive(Debug)]
+struct Read<'a> {
+    /// The place of its first word among the text's.
+    first: usize,
+    sentence: Sentence<'a>,
+    slots: Vec<usize>,
+}
 
 impl<'a> Sentences<'a> {
     /// Reads the sentences.
     pub fn of(text: &'a Reading<'_>) -> Self {
+        let mut first = 0;
         let sentences = text.spots().chunk_by(|one, next| one.sentence == next.sentence);
-        let read = sentences.map(|sentence| {
-            let sentence = Sentence::of(sentence.iter().map(|spot| text.word(spot)));
+        let read = |spots: &'a [Spot]| {
+            let sentence = Sentence::of(spots.iter().map(|spot| text.word(spot)));
             let slots = sentence.slots();
-            (Rc::new(sentence), slots)
-        });
-        Self(read.collect())
+            first += spots.len();
+            Read {
+                first: first - spots.len(),
+                sentence,
+                slots,
+            }
+        };
+        let all = sentences.map(read).collect();
+        Self { text, all }
     }
 
     /// The slots of all sentences, each once.
     pub fn slots(&self) -> Vec<usize> {
-        let mut all: Vec<usize> = self.0.iter().flat_map(|(_, slots)| slots).copied().collect();
+        let mut all: Vec<usize> = self.all.iter().flat_map(|read| &read.slots).copied().collect();
         all.sort_unstable();
         all.dedup();
         all
     }
 
-    /// The words that speak the loudest for what a table says yes to; empty when there are none.
+    /// The words that speak the loudest for what a table says yes to, as they were written; empty when there are none.
     pub fn telling(&self, table: &Table) -> String {
-        let loudest = self.0.iter().max_by_key(|(_, slots)| table.sum(slots));
-        loudest.map_or_else(String::new, |(sentence, _)| telling(sentence, table))
+        let loudest = self.all.iter().max_by_key(|read| table.sum(&read.slots));
+        loudest.map_or_else(String::new, |read| self.quote(read, table, false))
+    }
+
+    /// The words with which the loudest sentence asks, if one does.
+    fn asks(&self, table: &Table) -> Option<Match> {
+        let sums = self.all.iter().map(|read| (table.sum(&read.slots), read));
+        // The first of those that are as loud.
+        let (_, read) = sums
+            .filter(|(sum, _)| *sum > 0)
+            .rev()
+            .max_by_key(|(sum, _)| *sum)?;
+        Some(Match {
+            words: self.quote(read, table, true),
+        })
+    }
+
+    fn quote(&self, read: &Read<'_>, table: &Table, carried: bool) -> String {
+        let (from, to) = telling(&read.sentence, table, carried);
+        self.text.written(read.first + from..=read.first + to).to_owned()
     }
 }
 
 /// Both at once, [`detect`] and [`probe`], of a text that was read.
 pub fn read(text: &Reading<'_>, sentences: &Sentences<'_>) -> (Option<Match>, Option<Match>) {
-    let (mut request, mut probe) = (Loudest::default(), Loudest::default());
-    for (sentence, slots) in &sentences.0 {
-        request.hear(table::REQUEST.sum(slots), sentence);
-        probe.hear(table::PROBE.sum(slots), sentence);
-    }
     let folded = text.folded();
     (
-        request.told(&table::REQUEST).or_else(|| run(folded, REQUESTS)),
-        probe.told(&table::PROBE).or_else(|| run(folded, PROBES)),
+        sentences.asks(&table::REQUEST).or_else(|| run(folded, REQUESTS)),
+        sentences.asks(&table::PROBE).or_else(|| run(folded, PROBES)),
     )
-}
-
-fn find(folded: &str, table: &Table) -> Option<Match> {
-    let mut loudest = Loudest::default();
-    for sentence in features::sentences(folded) {
-        let sentence = Rc::new(Sentence::new(sentence));
-        loudest.hear(table.sum(&sentence.slots()), &sentence);
-    }
-    loudest.told(table)
-}
-
-/// The sentence that says so the loudest.
-#[derive(Default)]
-struct Loudest<'a>(Option<(i32, Rc<Sentence<'a>>)>);
-
-impl<'a> Loudest<'a> {
-    fn hear(&mut self, sum: i32, sentence: &Rc<Sentence<'a>>) {
-        if sum > 0 && self.0.as_ref().is_none_or(|(most, _)| sum > *most) {
-            self.0 = Some((sum, Rc::clone(sentence)));
-        }
-    }
-
-    fn told(&self, table: &Table) -> Option<Match> {
-        let (_, sentence) = self.0.as_ref()?;
-        Some(Match {
-            words: telling(sentence, table),
-        })
-    }
 }
 
 /// What rests on words farther apart says nothing about those between them.
 const TELLING_REACH: u16 = 2;
 
-/// The words in a row whose weights add up to the most.
-fn telling(sentence: &Sentence<'_>, table: &Table) -> String {
+/// The first and the last of the words in a row whose weights add up to the most; if `carried`, of those rows that hold a
+/// word which can [carry](classes::carries) a request, where there is one: "please" is said with much else.
+fn telling(sentence: &Sentence<'_>, table: &Table, carried: bool) -> (usize, usize) {
     let mut weights = vec![0; sentence.words.len()];
     let near = |seen: &&features::Seen| seen.at.1 - seen.at.0 <= TELLING_REACH;
     for seen in sentence.seen.iter().filter(near) {
@@ -131,18 +134,32 @@ fn telling(sentence: &Sentence<'_>, table: &Table) -> String {
             *word += weight;
         }
     }
-    let (mut best, mut from, mut to) = (i32::MIN, 0, 0);
-    let (mut sum, mut start) = (0, 0);
-    for (at, weight) in weights.iter().enumerate() {
-        if sum <= 0 {
-            (sum, start) = (0, at);
-        }
-        sum += weight;
-        if sum > best {
-            (best, from, to) = (sum, start, at);
-        }
+    let carries = |at: &usize| classes::carries(classes::class(sentence.words[*at]));
+    let mut through: Vec<usize> = (0..weights.len()).filter(|at| !carried || carries(at)).collect();
+    if through.is_empty() {
+        through = (0..weights.len()).collect();
     }
-    sentence.words.get(from..=to).unwrap_or_default().join(" ")
+    let best = through.iter().map(|at| row_through(&weights, *at));
+    let best = best.rev().max_by_key(|(sum, _)| *sum);
+    best.map_or((0, 0), |(_, row)| row)
+}
+
+/// The row through one word that weighs the most, and its first and last word.
+fn row_through(weights: &[i32], at: usize) -> (i32, (usize, usize)) {
+    // How far a row goes on from the word, and what that adds.
+    fn reach<'a>(weights: impl Iterator<Item = &'a i32>) -> (i32, usize) {
+        let (mut sum, mut best) = (0, (0, 0));
+        for (length, weight) in weights.enumerate() {
+            sum += weight;
+            if sum > best.0 {
+                best = (sum, length + 1);
+            }
+        }
+        best
+    }
+    let before = reach(weights[..at].iter().rev());
+    let after = reach(weights[at + 1..].iter());
+    (before.0 + weights[at] + after.0, (at - before.1, at + after.1))
 }
 
 /// Of scripts that put no spaces between words: one of these runs within a word.

@@ -129,9 +129,23 @@ fn other_scripts() {
 #[test]
 fn the_words_that_made_it_fire_are_told() {
     let asked = detect("Router dead again, third time. Put me through to SOMEBODY, please!").unwrap();
-    assert!(asked.words.contains("through to somebody"), "{}", asked.words);
+    assert!(asked.words.contains("through to SOMEBODY"), "{}", asked.words);
     let asked = probe("Hm. Are you a robot?").unwrap();
     assert!(asked.words.contains("you a robot"), "{}", asked.words);
+}
+
+#[test]
+fn they_are_told_as_they_were_written_and_hold_who_is_asked_for() {
+    for (text, holds) in [
+        ("Ich möchte mit einem MENSCHEN reden, bitte!", "MENSCHEN reden"),
+        ("Je veux parler à quelqu’un’", "parler à quelqu’un"),
+        ("bitte einen Mitarbeiter", "Mitarbeiter"),
+        ("Please, please, please: a human", "a human"),
+    ] {
+        let asked = detect(text).unwrap_or_else(|| panic!("{text}"));
+        assert!(asked.words.contains(holds), "{}", asked.words);
+        assert!(text.contains(&asked.words), "{}", asked.words);
+    }
 }
 
 #[test]

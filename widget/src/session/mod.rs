@@ -4,6 +4,8 @@
 //! touches what differs. Signals would draw less each time, but their machinery is a third of what a visitor would
 //! download, and a chat changes a few times a second at most.
 
+mod visit;
+
 use std::{
     cell::{Cell, RefCell},
     rc::Rc,
@@ -37,12 +39,6 @@ use crate::{
 const TYPING_LASTS: u64 = 6_000;
 /// After the thread is restored, so long until what comes is announced as new.
 const SETTLES: Duration = Duration::from_millis(400);
-/// With the panel closed and nothing awaited, the line is given up after this.
-const IDLE: Duration = Duration::from_mins(1);
-
-/// What the launcher keeps in the place of a key after a reset that the frame has not heard of.
-const FORGET: &str = "-";
-
 /// The widget's state and everything it can do: a handle, cheap to copy into what is pressed.
 #[derive(Clone, Copy)]
 pub struct Session {
@@ -171,67 +167,6 @@ impl Session {
         }
     }
 
-    fn host(self, said: FromHost) {
-        if let Some(page) = said.page {
-            self.moved(page);
-        }
-        match said.kind.as_str() {
-            "init" => {
-                theme(said.theme.as_deref());
-                self.app().identity.replace(said.identity);
-                if said.resume.as_deref() == Some(FORGET) {
-                    self.forget();
-                }
-                self.begin(said.resume.as_deref(), said.keeps);
-                self.show(said.visible);
-            }
-            "visible" => self.show(said.visible),
-            "theme" => theme(said.theme.as_deref()),
-            "identify" => {
-                self.app().identity.replace(said.identity);
-                self.socket(Socket::renew);
-            }
-            "reset" => self.reset(),
-            _ => {}
-        }
-    }
-
-    /// Takes up whose conversation this is and what was left unsent. `keeps`: whether the page around can keep the key
-    /// where the frame cannot.
-    fn begin(self, resume: Option<&str>, keeps: bool) {
-        let app = self.app();
-        let key = app.storage.key(resume);
-        let unkept = app.storage.is_memory();
-        if let (true, Some(host), Some(key)) = (unkept, &app.host, &key) {
-            host.resume(Some(&key.text()));
-        }
-        app.key.replace(key);
-        {
-            let mut model = app.model.borrow_mut();
-            model.unkept = unkept;
-            model.forgets = unkept && !keeps;
-            model.line = if online() { Line::Idle } else { Line::Offline };
-        }
-        // With a token it is not known yet whether what was left here is theirs: the welcome says so.
-        let vouched = app.identity.borrow().is_some();
-        app.taken_up.set(false);
-        if !vouched {
-            self.take_up();
-        }
-        self.changed();
-    }
-
-    /// Takes up what was left unsent.
-    fn take_up(self) {
-        let app = self.app();
-        if !app.taken_up.replace(true) {
-            app.model.borrow_mut().outbox = Outbox::restored(app.storage.outbox());
-            let draft = app.storage.draft();
-            view::composer::fill(&draft);
-            self.written(draft);
-        }
-    }
-
     /// Makes the line, or looks whether the one there is still alive.
     pub fn connect(self) {
         let app = self.app();
@@ -262,69 +197,6 @@ impl Session {
         if online() {
             self.socket(Socket::renew);
         }
-    }
-
-    /// The panel was opened or closed.
-    fn show(self, visible: bool) {
-        self.app().visible.set(visible);
-        if visible || self.app().model.borrow().live() || self.app().storage.read().0 > 0 {
-            self.connect();
-        }
-        if visible {
-            if !touch() {
-                view::composer::focus();
-            }
-        } else {
-            set_timeout(move || self.rest(), IDLE);
-        }
-        self.changed();
-    }
-
-    /// Gives the line up when nobody looks and nothing is awaited.
-    fn rest(self) {
-        let app = self.app();
-        if !app.visible.get() && !app.model.borrow().live() {
-            self.socket(Socket::close);
-        }
-    }
-
-    fn moved(self, page: Page) {
-        let app = self.app();
-        let before = app.page.replace(Some(page.clone()));
-        let other = before.is_some_and(|before| before.url != page.url);
-        if other && app.model.borrow().talk.opened_at.is_some() {
-            self.frame(&VisitorFrame::Page { page });
-        }
-    }
-
-    /// Forgets the visitor: another one may sit here now.
-    fn reset(self) {
-        self.app().identity.replace(None);
-        self.forget();
-        self.start_over(None);
-    }
-
-    /// Lets go of everything kept in this browser, here and by the launcher.
-    fn forget(self) {
-        let app = self.app();
-        app.storage.clear();
-        if let Some(host) = &app.host {
-            host.resume(None);
-        }
-    }
-
-    /// Begins another conversation, with `refused` said above the composer.
-    pub(crate) fn start_over(self, refused: Option<String>) {
-        let app = self.app();
-        self.socket(Socket::close);
-        let before = app.model.replace(Model {
-            refused,
-            ..Model::default()
-        });
-        app.settled.set(false);
-        app.details.set(None);
-        self.begin(None, !before.forgets);
-        self.show(app.visible.get());
     }
 
     fn sign(self, sign: Sign) {
@@ -463,13 +335,6 @@ impl Session {
         if let Some(socket) = socket {
             act(&socket);
         }
-    }
-}
-
-fn theme(theme: Option<&str>) {
-    if let Some(root) = root() {
-        // A valid name and any value: cannot fail.
-        let _ = root.set_attribute("data-theme", theme.unwrap_or_default());
     }
 }
 

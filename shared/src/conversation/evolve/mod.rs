@@ -1,11 +1,13 @@
 //! How an event changes the state. Total and forgiving: every log that was ever written folds, and folding one event
 //! twice (a resend that overlaps) changes nothing.
 
+mod member;
+
 use super::{
     aside::Overhears,
     audience::Audience,
     event::{Envelope, Event, Source},
-    state::{Asked, Case, Closing, Entry, From, Standing, State, Told, Turn, Visit, Vouched},
+    state::{Asked, Case, Entry, From, Standing, State, Told, Turn, Visit, Vouched},
 };
 use crate::{
     ids::{ClientId, Epoch, Millis, Seq},
@@ -47,8 +49,8 @@ pub fn evolve<R: Audience>(state: &mut State<R>, envelope: &Envelope<R>) -> bool
         | Event::Lapsed { .. }
         | Event::Replied { .. }
         | Event::HandedBack { .. }
-        | Event::Closed { .. } => of_member(state, envelope),
-        Event::Transferred { .. } => transferred(state, envelope),
+        | Event::Closed { .. } => member::of_member(state, envelope),
+        Event::Transferred { .. } => member::transferred(state, envelope),
         Event::Aside(aside) => {
             let asked = state.asides.overhear((envelope.seq, envelope.at), aside);
             if let Some((id, print)) = asked {
@@ -230,72 +232,6 @@ fn of_baton<R: Audience>(state: &mut State<R>, envelope: &Envelope<R>) {
     }
 }
 
-/// What a member did, or failed to do in time.
-fn of_member<R: Audience>(state: &mut State<R>, envelope: &Envelope<R>) {
-    let (seq, at) = (envelope.seq, envelope.at);
-    match &envelope.event {
-        Event::Claimed {
-            id,
-            by,
-            reply_by,
-            notice,
-        } => {
-            accept(state, id, seq, fingerprint(&["claim", by.id.as_str()]));
-            state.offer = None;
-            // From here on a person asks.
-            (state.asked, state.solved_asked) = (None, None);
-            end_turn(state);
-            let by = by.clone();
-            change_hands(
-                state,
-                Standing::Held {
-                    by,
-                    reply_by: Some(*reply_by),
-                },
-            );
-            show(state, seq, at, From::System, notice);
-        }
-        Event::Lapsed { next_at, notice, .. } => {
-            change_hands(
-                state,
-                Standing::Waiting {
-                    done: None,
-                    next_at: *next_at,
-                },
-            );
-            if let Some(case) = &mut state.case {
-                case.call.priority = case.call.priority.saturating_add(1);
-            }
-            show(state, seq, at, From::System, notice);
-        }
-        Event::Replied { id, by, text } => replied(state, seq, at, (id, by.as_str(), text)),
-        Event::HandedBack { id, by, notice } => {
-            accept(state, id, seq, fingerprint(&["hand_back", by.id.as_str()]));
-            settle_case(state, seq);
-            show(state, seq, at, From::System, notice);
-        }
-        Event::Closed {
-            id,
-            by,
-            category,
-            outcome,
-            notice,
-        } => {
-            accept(state, id, seq, fingerprint(&["close", by.id.as_str()]));
-            settle_case(state, seq);
-            let (by, category, outcome) = (by.clone(), category.clone(), outcome.clone());
-            state.closing = Some(Closing {
-                at,
-                by,
-                category,
-                outcome,
-            });
-            show(state, seq, at, From::System, notice);
-        }
-        _ => {}
-    }
-}
-
 fn escalated<R: Audience>(state: &mut State<R>, envelope: &Envelope<R>) {
     let Event::Escalated {
         id,
@@ -338,22 +274,6 @@ fn escalated<R: Audience>(state: &mut State<R>, envelope: &Envelope<R>) {
     show(state, seq, at, From::System, notice).decision = Some(decision.clone());
 }
 
-fn replied<R: Audience>(state: &mut State<R>, seq: Seq, at: Millis, reply: (&ClientId, &str, &str)) {
-    let (id, by, text) = reply;
-    accept(state, id, seq, fingerprint(&["reply", by, text]));
-    let Some(Case {
-        standing: Standing::Held { by, reply_by },
-        bounces,
-        ..
-    }) = &mut state.case
-    else {
-        return;
-    };
-    (*reply_by, *bounces) = (None, 0);
-    let from = From::Agent(by.clone());
-    show(state, seq, at, from, text).id = Some(id.clone());
-}
-
 fn accept<R: Audience>(state: &mut State<R>, id: &ClientId, seq: Seq, print: u64) {
     state.accepted.add(id, seq, print);
 }
@@ -362,40 +282,6 @@ fn end_turn<R: Audience>(state: &mut State<R>) {
     state.turn = None;
     state.unanswered.clear();
     state.put_to_them = None;
-}
-
-/// To another team or member: what was said to the one before is theirs to answer, not the assistant's.
-fn transferred<R: Audience>(state: &mut State<R>, envelope: &Envelope<R>) {
-    let Event::Transferred {
-        id,
-        by,
-        call,
-        to,
-        notice,
-    } = &envelope.event
-    else {
-        return;
-    };
-    let (seq, at) = (envelope.seq, envelope.at);
-    accept(state, id, seq, fingerprint(&["transfer", by.id.as_str()]));
-    end_turn(state);
-    let standing = match to.clone() {
-        Some(by) => Standing::Held {
-            by,
-            reply_by: Some(call.next_at),
-        },
-        None => Standing::Waiting {
-            done: None,
-            next_at: call.next_at,
-        },
-    };
-    change_hands(state, standing);
-    if let Some(case) = &mut state.case {
-        case.call.clone_from(call);
-        case.bounces += 1;
-        case.waits_from = at;
-    }
-    show(state, seq, at, From::System, notice);
 }
 
 /// The right to speak goes to or from a member.
