@@ -13,6 +13,9 @@ pub fn lab(layout: &Layout, name: &str, rest: Vec<OsString>) -> Outcome {
     if name == "evaluate" && rest.first().is_some_and(|what| what == "agreement") {
         return agreement(layout, &rest[1..]);
     }
+    if name == "evaluate" && rest.first().is_some_and(|what| what == "handovers") {
+        return handovers(layout, &rest[1..]);
+    }
     let mut lab = program(layout, rest.iter().any(|word| word == "answers"));
     lab.arg(name).args(rest);
     command::run(&mut lab).map_err(|_| Problem::new(format!("`cargo xtask {name}` has no result")))
@@ -37,6 +40,18 @@ fn agreement(layout: &Layout, files: &[OsString]) -> Outcome {
         .args(["--package", "tests", "--bin", "agree", "--"])
         .arg(native);
     command::run(agree.args(files)).map_err(|_| Problem::new("There is no agreement"))
+}
+
+/// Whether the briefs of dialogues claim only what was said: fed through a real edge, read on an agent's line.
+fn handovers(layout: &Layout, files: &[OsString]) -> Outcome {
+    if files.is_empty() {
+        return Err(Problem::new("No file was named")
+            .fix("Name files of dialogues: `cargo xtask evaluate handovers FILE...`"));
+    }
+    build::build(layout, &build::Part::ALL)?;
+    let mut handovers = cargo(layout);
+    handovers.args(["--package", "tests", "--bin", "handovers", "--"]);
+    command::run(handovers.args(files)).map_err(|_| Problem::new("Not every brief holds"))
 }
 
 fn program(layout: &Layout, with_index: bool) -> Command {

@@ -30,6 +30,9 @@ Baton's developer commands
       needs the admin token in BATON_ADMIN_TOKEN, and finds by itself the one that `serve` made up
   cargo xtask evaluate explicit|topics|sentiment|repetition|answers|briefs FILE... [--json]
       runs the shipped detectors on labelled JSONL and says how often they are right
+  cargo xtask evaluate agreement|handovers FILE...
+      says whether native code, workerd and a browser decide alike; whether the briefs of dialogues, fed through a real
+      edge, claim only what was said
   cargo xtask train TABLE FOLDER [--check]
       makes a committed table again from a folder of labelled JSONL
   cargo xtask policy check FILE.toml|json [--json]

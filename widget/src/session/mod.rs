@@ -21,15 +21,14 @@ use shared::{
 
 use crate::{
     boot::Boot,
-    model::{Line, Model, Over},
-    outbox::Outbox,
+    model::{Model, Over},
     platform::{
         clock,
-        host::{FromHost, Host},
+        host::Host,
         online, root,
         socket::{Sign, Socket},
         storage::{Key, Storage},
-        touch, window,
+        window,
     },
     view, wire,
     words::{self, Words},

@@ -134,8 +134,8 @@ fn telling(sentence: &Sentence<'_>, table: &Table, carried: bool) -> (usize, usi
             *word += weight;
         }
     }
-    let carries = |at: &usize| classes::carries(classes::class(sentence.words[*at]));
-    let mut through: Vec<usize> = (0..weights.len()).filter(|at| !carried || carries(at)).collect();
+    let holds = |at: &usize| classes::carries(classes::class(sentence.words[*at]));
+    let mut through: Vec<usize> = (0..weights.len()).filter(|at| !carried || holds(at)).collect();
     if through.is_empty() {
         through = (0..weights.len()).collect();
     }
