@@ -31,7 +31,7 @@ impl<'a> Asked<'a> {
             entry,
             read,
             tokens: features::tokens(read),
-            slots: sentences.slots(),
+            slots: sentences.plain_slots(),
             sentences,
         }
     }

@@ -86,17 +86,12 @@ async fn main() -> ExitCode {
 
 /// A visitor who lives through a dialogue; the site's only page says what its assistant said.
 async fn lives(edge: &TestEdge, model: &ModelServer, dialogue: Dialogue, found: &mut Found) -> VisitorClient {
-    let turns = match dialogue.turns.is_empty() {
-        true => vec![Turn {
-            role: "user".to_owned(),
-            text: dialogue.text,
-        }],
-        false => dialogue.turns,
+    let alone = Turn {
+        role: "user".to_owned(),
+        text: dialogue.text,
     };
-    let turns: Vec<Turn> = turns
-        .into_iter()
-        .filter(|turn| !turn.text.trim().is_empty())
-        .collect();
+    let turns = dialogue.turns.into_iter().chain([alone]);
+    let turns: Vec<Turn> = turns.filter(|turn| !turn.text.trim().is_empty()).collect();
     let page = page_of(&turns);
     let page = Document {
         url: "https://shop.example/help",
@@ -190,7 +185,10 @@ impl Found {
             self.flaws.len(),
         );
         for flaw in self.flaws.iter().take(SHOWN) {
-            text += &format!("  {flaw}\n");
+            text.extend([
+                "  ", flaw, "
+",
+            ]);
         }
         text
     }

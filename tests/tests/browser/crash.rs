@@ -68,3 +68,19 @@ async fn not_coming_back_the_conversation_goes_back_and_the_visitor_is_told_and_
     )
     .await;
 }
+
+/// A module whose start traps, as a broken app does.
+const TRAP: &str = "setTimeout(() => new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(
+    [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 8, 1, 0, 10, 5, 1, 3, 0, 0, 11]))))";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn when_the_agent_view_itself_breaks_the_page_says_so_and_what_to_do() {
+    let shop = Shop::open().await;
+    let agent = set_up(shop.setup_link()).await;
+    assert!(agent.find_now("alert", "").await.is_none());
+    agent.run(TRAP).await;
+    let said = agent.find_text("alert", "Something broke on this page").await;
+    assert!(said.contains("What you wrote is kept"), "{said}");
+    agent.press("link", "Load the page anew").await;
+    agent.find("heading", "Queue").await;
+}

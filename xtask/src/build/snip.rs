@@ -20,9 +20,6 @@ pub const NEVER: &[Family] = &[
     // Leptos brings them along for functions on a server. Their classes are exported to scripts, and ours makes none.
     ("wasm_streams::", "Future>::poll"),
     ("wasm_streams::", "Future>::poll::{closure#0}>"),
-    ("future_to_promise::<", "::{closure#0}::{closure#0}"),
-    ("futures_util::sink::", "Future>::poll"),
-    ("futures_util::stream::", "Future>::poll"),
     // Leptos' feature `delegation` is off; the choice is made where the program runs, so both sides are linked.
     ("Dom>::add_event_listener_delegated", "_delegated"),
     ("Dom>::add_event_listener_delegated", "{closure#0}::{closure#0}"),
@@ -34,9 +31,10 @@ pub const NEVER_IN_WIDGET: &[Family] = &[
     NEVER[1],
     NEVER[2],
     NEVER[3],
-    NEVER[4],
-    NEVER[5],
-    NEVER[6],
+    // It has no future.
+    ("future_to_promise::<", "::{closure#0}::{closure#0}"),
+    ("futures_util::sink::", "Future>::poll"),
+    ("futures_util::stream::", "Future>::poll"),
     // It writes text piece by piece (see `digits`), and a panic there has no message.
     ("core::fmt::write", "write"),
     ("core::fmt::num::", "_small"),

@@ -39,6 +39,8 @@ pub struct Sentence<'a> {
     pub words: Vec<&'a str>,
     /// All that is seen of it. The same slot may stand there more than once.
     pub seen: Vec<Seen>,
+    /// So many of them rest on letters and words alone, and not on what words do in a request.
+    plain: usize,
 }
 
 /// A feature.
@@ -50,6 +52,11 @@ pub struct Seen {
 }
 
 impl Seen {
+    fn of(slot: usize, (from, to): (usize, usize)) -> Self {
+        let [slot, from, to] = [slot, from, to].map(|number| u16::try_from(number).unwrap_or(u16::MAX));
+        Self { slot, at: (from, to) }
+    }
+
     /// Where its weight stands.
     pub fn slot(self) -> usize {
         self.slot.into()
@@ -94,35 +101,43 @@ impl<'a> Sentence<'a> {
     /// Reads a sentence of these words.
     pub fn of(words: impl Iterator<Item = &'a str>) -> Self {
         let words: Vec<&str> = words.take(MOST_WORDS).collect();
+        let hashes: Vec<u32> = words.iter().map(|word| letters(word.chars())).collect();
         let mut seen = Vec::with_capacity(14 * words.len() + 8);
-        each(&words, &mut |slot, (from, to)| {
-            let [slot, from, to] = [slot, from, to].map(|number| u16::try_from(number).unwrap_or(u16::MAX));
-            seen.push(Seen { slot, at: (from, to) });
-        });
-        Self { words, seen }
+        each(&words, &hashes, &mut |slot, at| seen.push(Seen::of(slot, at)));
+        let plain = seen.len();
+        by_class(&words, &hashes, &mut |slot, at| seen.push(Seen::of(slot, at)));
+        Self { words, seen, plain }
     }
 
     /// The slots of the sentence, each once, in no order that means anything.
     pub fn slots(&self) -> Vec<usize> {
-        let mut known = vec![0_u64; SLOTS / 64];
-        let mut slots = Vec::with_capacity(self.seen.len());
-        for slot in self.seen.iter().map(|seen| seen.slot()) {
-            let bit = 1 << (slot % 64);
-            if known[slot / 64] & bit == 0 {
-                known[slot / 64] |= bit;
-                slots.push(slot);
-            }
-        }
-        slots
+        once(&self.seen)
+    }
+
+    /// Those of them that rest on letters and words alone: what words do in a request says little about its tone.
+    pub fn plain_slots(&self) -> Vec<usize> {
+        once(self.seen.get(..self.plain).unwrap_or_default())
     }
 }
 
+fn once(seen: &[Seen]) -> Vec<usize> {
+    let mut known = vec![0_u64; SLOTS / 64];
+    let mut slots = Vec::with_capacity(seen.len());
+    for slot in seen.iter().map(|seen| seen.slot()) {
+        let bit = 1 << (slot % 64);
+        if known[slot / 64] & bit == 0 {
+            known[slot / 64] |= bit;
+            slots.push(slot);
+        }
+    }
+    slots
+}
+
 /// Calls `see` with every feature's slot and the places of the first and the last word it rests on.
-fn each(words: &[&str], see: &mut impl FnMut(usize, (usize, usize))) {
+fn each(words: &[&str], hashes: &[u32], see: &mut impl FnMut(usize, (usize, usize))) {
     if words.is_empty() {
         return;
     }
-    let hashes: Vec<u32> = words.iter().map(|word| letters(word.chars())).collect();
     let last = words.len() - 1;
     let at = |place: usize| match place {
         0 => EDGES.0,
@@ -154,7 +169,6 @@ fn each(words: &[&str], see: &mut impl FnMut(usize, (usize, usize))) {
             );
         }
     }
-    by_class(words, &hashes, see);
     let length = u32::try_from(words.len().min(5)).unwrap_or(5);
     see(slot(Kind::Length, length, 0), (0, last));
 }
@@ -168,7 +182,9 @@ const CARRIED_WEIGHS: u32 = 4;
 /// What the words do, as [`each`] tells it: alone, two near each other in their order, three in a row whatever stands between
 /// them, and beside words that do nothing.
 fn by_class(words: &[&str], hashes: &[u32], see: &mut impl FnMut(usize, (usize, usize))) {
-    let last = words.len() - 1;
+    let Some(last) = words.len().checked_sub(1) else {
+        return;
+    };
     let classes: Vec<u32> = words.iter().map(|word| class(word)).collect();
     let carried = u32::from(classes.iter().any(|class| carries(*class)));
     for copy in 0..CARRIED_WEIGHS {

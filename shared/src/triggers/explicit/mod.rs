@@ -77,9 +77,10 @@ impl<'a> Sentences<'a> {
         Self { text, all }
     }
 
-    /// The slots of all sentences, each once.
-    pub fn slots(&self) -> Vec<usize> {
-        let mut all: Vec<usize> = self.all.iter().flat_map(|read| &read.slots).copied().collect();
+    /// The [plain](Sentence::plain_slots) slots of all sentences, each once: what the tables of tone read.
+    pub fn plain_slots(&self) -> Vec<usize> {
+        let of = |read: &Read<'_>| read.sentence.plain_slots();
+        let mut all: Vec<usize> = self.all.iter().flat_map(of).collect();
         all.sort_unstable();
         all.dedup();
         all
@@ -87,7 +88,8 @@ impl<'a> Sentences<'a> {
 
     /// The words that speak the loudest for what a table says yes to, as they were written; empty when there are none.
     pub fn telling(&self, table: &Table) -> String {
-        let loudest = self.all.iter().max_by_key(|read| table.sum(&read.slots));
+        let loud = |read: &&Read<'_>| table.sum(&read.sentence.plain_slots());
+        let loudest = self.all.iter().max_by_key(loud);
         loudest.map_or_else(String::new, |read| self.quote(read, table, false))
     }
 

@@ -62,7 +62,7 @@ impl Mood {
 pub fn read(text: &str) -> Mood {
     let read = Reading::of(text);
     let sentences = Sentences::of(&read);
-    of(&read, &sentences, &sentences.slots())
+    of(&read, &sentences, &sentences.plain_slots())
 }
 
 /// The mood of a message that was read; `slots` are those of all its sentences.
@@ -84,7 +84,7 @@ pub fn of(text: &Reading<'_>, sentences: &Sentences<'_>, slots: &[usize]) -> Moo
 /// What the table for anger is trained with: what is seen of the text, and what the lexicon makes of it.
 pub fn features(text: &str) -> Vec<usize> {
     let read = Reading::of(text);
-    with_marks(&Sentences::of(&read).slots(), &by_words(&read))
+    with_marks(&Sentences::of(&read).plain_slots(), &by_words(&read))
 }
 
 /// From these weights on, the lexicon's anger or insult is a mark of its own.

@@ -48,7 +48,7 @@ pub fn hear(text: &Reading<'_>, sentences: &Sentences<'_>, slots: &[usize], befo
 /// What the tables for reactions are trained with: what is seen of the text, and what phrases make of it.
 pub fn features(text: &str) -> Vec<usize> {
     let read = Reading::of(text);
-    let mut slots = Sentences::of(&read).slots();
+    let mut slots = Sentences::of(&read).plain_slots();
     slots.extend(
         reaction::mark(&read)
             .into_iter()

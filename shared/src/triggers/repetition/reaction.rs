@@ -51,7 +51,7 @@ pub struct Heard {
 pub(super) fn reaction(text: &Reading<'_>) -> Option<Said> {
     let sentences = Sentences::of(text);
     let tokens = tokens(text);
-    by_phrases(&tokens).or_else(|| by_tone(&tokens, &sentences, &sentences.slots()))
+    by_phrases(&tokens).or_else(|| by_tone(&tokens, &sentences, &sentences.plain_slots()))
 }
 
 /// The number of the mark that a phrase of this reaction stands in a text.

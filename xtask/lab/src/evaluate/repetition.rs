@@ -66,7 +66,7 @@ fn of_reaction(line: &Labelled) -> (&'static str, String) {
         Reading::of(before.map_or("", |turn| turn.text.as_str())),
     );
     let sentences = Sentences::of(&read);
-    let heard = hear(&read, &sentences, &sentences.slots(), &before);
+    let heard = hear(&read, &sentences, &sentences.plain_slots(), &before);
     match heard.by_itself.or(heard.in_context) {
         Some((Reaction::Correction, words)) => (CORRECTION, words.join(" ")),
         Some((Reaction::Unhelpful, words)) => (UNHELPFUL, words.join(" ")),
