@@ -28,10 +28,14 @@ impl Browser {
 
     /// The element with this role and name, if it is there and visible at this moment.
     pub async fn find_now(&self, role: &str, name: &str) -> Option<WebElement> {
+        self.find_named(role, |computed| computed == name).await
+    }
+
+    async fn find_named(&self, role: &str, fits: impl Fn(&str) -> bool) -> Option<WebElement> {
         for element in self.candidates(role).await {
             let is_named = computed::name(&element)
                 .await
-                .is_some_and(|computed| computed.trim() == name);
+                .is_some_and(|computed| fits(computed.trim()));
             if is_named
                 && computed::role(&element)
                     .await
@@ -71,6 +75,15 @@ impl Browser {
     pub async fn press(&self, role: &str, name: &str) {
         until(&format!("a click on {role} “{name}”"), async || {
             self.find_now(role, name).await?.click().await.ok()
+        })
+        .await;
+    }
+
+    /// Clicks the one whose name begins so, such as a button that counts what is new.
+    pub async fn press_beginning(&self, role: &str, beginning: &str) {
+        until(&format!("a click on {role} “{beginning}…”"), async || {
+            let found = self.find_named(role, |name| name.starts_with(beginning)).await;
+            found?.click().await.ok()
         })
         .await;
     }

@@ -17,10 +17,10 @@ const CHAT_FRAME: &str = "
     return find(document) ?? null;";
 
 impl Browser {
-    /// Presses **Open chat** on the host page and goes into the frame.
+    /// Presses **Open chat** on the host page, which may say how much is unread, and goes into the frame.
     pub async fn open_chat(&self) {
         self.leave_frame().await;
-        self.press("button", "Open chat").await;
+        self.press_beginning("button", "Open chat").await;
         self.enter_chat().await;
     }
 

@@ -6,15 +6,16 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use shared::conversation::{Floor, Inside};
-use shared::ids::{ClientId, ConversationId, Epoch, MemberId, Seq};
+use shared::ids::{ClientId, ConversationId, Epoch, MemberId, QueueId, Seq};
 use shared::link::Carrier;
-use shared::protocol::{AgentFrame, VERSION};
+use shared::protocol::{AgentFrame, TransferTo, VERSION};
 
 use super::browser::{Browser, now};
 use super::chance::Chance;
 use super::desk::Desk;
 use super::link::{self, Link, Target};
 use super::tally::Tally;
+use crate::wait::must;
 
 /// Agents look at so many of those who are next, so that several choose the same.
 const LOOKED_AT: u64 = 3;
@@ -137,7 +138,12 @@ impl Agent {
         }
         match self.chance.below(100) {
             0..12 => self.tally.silent.one(),
-            12..58 => {
+            12..28 => {
+                self.tally.transfers.one();
+                let epoch = window.talk.state.epoch;
+                self.asks(window, |id| pass_on(id, epoch), patience).await;
+            }
+            28..58 => {
                 let epoch = Some(window.talk.state.epoch);
                 self.asks(window, |id| AgentFrame::HandBack { id, epoch }, patience)
                     .await;
@@ -213,6 +219,13 @@ pub fn window(
 
 fn holds(window: &Window, me: &MemberId) -> bool {
     matches!(window.talk.state.floor(), Floor::Agent(member) if member.id == *me)
+}
+
+/// To the team's queue, whoever is there.
+fn pass_on(id: ClientId, epoch: Epoch) -> AgentFrame {
+    let to = TransferTo::Queue(must("a queue's id", QueueId::new("general")));
+    let note = "For somebody who knows more about this.".to_owned();
+    AgentFrame::Transfer { id, epoch, to, note }
 }
 
 fn close(id: ClientId, epoch: Option<Epoch>) -> AgentFrame {

@@ -49,6 +49,8 @@ pub struct Tally {
     pub internal: Count,
     /// Pages that were loaded again, with nothing but what storage held.
     pub reloads: Count,
+    /// Conversations passed to a queue by whoever held them.
+    pub transfers: Count,
     /// Agents who left without giving back what they held.
     pub silent: Count,
     /// Claims refused because a colleague was first.
@@ -90,9 +92,16 @@ impl fmt::Display for Tally {
         )?;
         writeln!(
             f,
-            "clients   {} frames sent again, {} reloads, {} agents fell silent, {} claims outrun by a colleague's, \
-             {} drafts shown, {} internal refusals, {} refused claims accepted late",
-            self.resent, self.reloads, self.silent, self.outrun, self.drafts, self.internal, self.late_claims
+            "clients   {} frames sent again, {} reloads, {} passed on, {} agents fell silent, {} claims outrun by a \
+             colleague's, {} drafts shown, {} internal refusals, {} refused claims accepted late",
+            self.resent,
+            self.reloads,
+            self.transfers,
+            self.silent,
+            self.outrun,
+            self.drafts,
+            self.internal,
+            self.late_claims
         )?;
         writeln!(
             f,

@@ -82,5 +82,5 @@ async fn when_the_agent_view_itself_breaks_the_page_says_so_and_what_to_do() {
     let said = agent.find_text("alert", "Something broke on this page").await;
     assert!(said.contains("What you wrote is kept"), "{said}");
     agent.press("link", "Load the page anew").await;
-    agent.find("heading", "Queue").await;
+    agent.find("switch", "Available").await;
 }

@@ -14,10 +14,12 @@ use crate::{
 /// The form's field, by its id in the page.
 const EMAIL: &str = "email";
 
-/// The details form: there when nobody is in, or when the visitor asked for it; gone once an address was left.
+/// The details form: there when nobody is in and nothing else is asked, or when the visitor asked for it; gone once an
+/// address was left.
 pub fn details(session: Session, app: &App, model: &Model) -> impl IntoView + use<> {
     let strip = strip(model, session.words, |_| String::new());
-    let wanted = app.details.get().unwrap_or(strip.mood == "away");
+    let asked = model.talk.asked.is_some() || model.talk.solved_asked.is_some();
+    let wanted = app.details.get().unwrap_or(strip.mood == "away" && !asked);
     let bad = app.bad_email.get();
     (wanted && strip.action == Action::Details && !model.leaving()).then(|| form(session, bad))
 }

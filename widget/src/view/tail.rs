@@ -24,9 +24,9 @@ pub fn tail(session: Session, app: &App) -> impl IntoView + use<> {
         <div class="tail">
             {line("typing", None, who.map(|who| words.is_writing(who)).unwrap_or_default())}
             {line("draft", None, draft.unwrap_or_default())}
+            {choices(session, &model, &app.boot.suggestions)}
             {card::details(session, app, &model)}
             {model.stale.then(|| card::stale(session))}
-            {choices(session, &model, &app.boot.suggestions)}
         </div>
     }
 }
