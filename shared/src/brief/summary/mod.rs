@@ -79,7 +79,9 @@ pub fn task(state: &State, case: &Case) -> Option<Task> {
             From::Assistant | From::System => "assistant",
         };
         // No text can end its own mark, or begin another.
-        let text = clip(&entry.text, LONGEST_ENTRY).replace('<', "‹").replace('>', "›");
+        let text = clip(&entry.text, LONGEST_ENTRY)
+            .replace('<', "‹")
+            .replace('>', "›");
         // Writing to a String does not fail.
         let _ = writeln!(
             material,
