@@ -176,3 +176,18 @@ async fn a_model_that_fails_or_talks_nonsense_adds_nothing() {
         assert_eq!(model.summaries().len(), tries);
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_edge_that_ends_while_the_model_writes_has_the_brief_and_no_summary() {
+    let model = ModelServer::start().await;
+    let mut scene = Scene::with_model(&model, &json!({})).await;
+    let (mut visitor, ..) = answered(&model, &scene).await;
+    model.summarises(Reply::Silence);
+    visitor.presses_person().await;
+    model.summary(1).await;
+    scene.edge.restart();
+    visitor.comes_back(&scene.edge).await;
+    let mut ada = scene.ada(&visitor.key.conversation).await;
+    goes_on_without(&mut visitor, &mut ada).await;
+    assert_eq!(model.summaries().len(), 1, "it is not asked again");
+}
