@@ -61,3 +61,18 @@ fn what_agents_do_among_themselves() {
             .all(|entry| !notes.contains(&entry.text.as_str()))
     );
 }
+
+/// Added since: fields in a brief, and what a model adds to it.
+#[test]
+fn what_a_model_adds_to_a_brief() {
+    let state = folded(include_str!("golden/0.3.0-summary.jsonl"));
+    let case = state.case.as_ref().unwrap();
+    assert!(case.brief.fields.need.value().is_some());
+    let summary = state.asides.summary.as_ref().unwrap();
+    assert_eq!(summary.escalation, case.opened);
+    let [line] = summary.lines.as_slice() else {
+        panic!("{summary:?}");
+    };
+    assert_eq!(line.text, "One of two lamps of order 10433 arrived broken.");
+    assert_eq!(line.quotes[1].words, "one of them was in pieces");
+}

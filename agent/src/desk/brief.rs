@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use shared::{
-    brief::{self, Entity, Label, Line},
+    brief::{self, Entity, Label, Line, summary},
     conversation::{Case, From, State, Visit, Vouched},
     ids::{Millis, Seq},
 };
@@ -32,10 +32,11 @@ pub fn Brief(talk: Talk) -> impl IntoView {
                 "Brief"
             </h2>
             {part(move || match told.get() {
-                Some(Told { over, lines, facts }) => {
+                Some(Told { over, lines, facts, summary }) => {
                     view! {
                         {over.map(|over| view! { <p class="small quiet lone">{over}</p> })}
                         <dl class="facts">{lines.into_iter().map(|line| fact(talk, line, &facts).into_any()).collect_view()}</dl>
+                        {(!summary.is_empty()).then(|| by_model(talk, &summary))}
                     }
                         .into_any()
                 }
@@ -59,6 +60,8 @@ struct Told {
     lines: Vec<Line>,
     /// What the visitor named.
     facts: Vec<Entity>,
+    /// What a model added.
+    summary: Vec<summary::Told>,
 }
 
 /// The brief of the open call; else that of the last one, which stays to be read.
@@ -77,6 +80,10 @@ fn told(state: &State) -> Option<Told> {
         }),
         lines,
         facts: brief::entities(state, case),
+        summary: match &state.asides.summary {
+            Some(summary) if summary.escalation == case.opened => summary.lines.clone(),
+            _ => Vec::new(),
+        },
     })
 }
 
@@ -105,6 +112,22 @@ fn fact(talk: Talk, line: Line, facts: &[Entity]) -> impl IntoView {
         <dt>{line.label.words()}</dt>
         <dd class:unknown=!known>{words}</dd>
     }
+}
+
+/// What a model says of it, each line with the messages that it quotes.
+fn by_model(talk: Talk, lines: &[summary::Told]) -> AnyView {
+    let row = |line: &summary::Told| {
+        let mut seqs: Vec<Seq> = line.quotes.iter().map(|quote| quote.message).collect();
+        seqs.sort();
+        seqs.dedup();
+        let cites = seqs.into_iter().map(|seq| view! { <Cite talk seq /> }.into_any());
+        view! { <li>{line.text.clone()} " " {cites.collect_view()}</li> }.into_any()
+    };
+    view! {
+        <h3>"Summary, by the model"</h3>
+        <ul class="by-model">{lines.iter().map(row).collect_view()}</ul>
+    }
+    .into_any()
 }
 
 /// A reference that shows its message, on a narrow screen by going to the thread first.

@@ -75,21 +75,24 @@ impl Model {
         Err(why)
     }
 
+    /// The same where nobody reads along, and all of it within `ms` milliseconds.
+    pub async fn write_within(&self, ms: u64, messages: &[Message]) -> Result<Reply, Failure> {
+        let written = within(ms, self.write(messages, |_| true)).await;
+        written.unwrap_or(Err(Failure::Timeout))
+    }
+
     async fn try_once(&self, messages: &[Message], show: &impl Fn(&str) -> bool) -> Tried {
-        let abort = AbortController::default();
+        let abort = Ending::default();
         let Ok(request) = self.request(messages) else {
             return Tried::Failed(Failure::Model);
         };
-        let (call, signal) = (Fetch::Request(request), abort.signal());
+        let (call, signal) = (Fetch::Request(request), abort.0.signal());
         let answered = within(FIRST_WORDS_MS, call.send_with_signal(&signal)).await;
-        let outcome = match answered {
+        match answered {
             None => Tried::Failed(Failure::Timeout),
             Some(Err(_)) => Tried::Again(Failure::Model),
             Some(Ok(response)) => read(response, show).await,
-        };
-        // Ends a stream that nobody reads any more; of one that ended it changes nothing.
-        abort.abort();
-        outcome
+        }
     }
 
     fn request(&self, messages: &[Message]) -> worker::Result<Request> {
@@ -110,6 +113,17 @@ impl Model {
             .with_headers(headers)
             .with_body(Some(serde_json::to_string(&call)?.into()));
         Request::new_with_init(&self.url, &init)
+    }
+}
+
+/// Ends a call when it goes, also when whoever waits for it gives up: a stream that nobody reads any more is not left
+/// open. Of one that ended it changes nothing.
+#[derive(Default)]
+struct Ending(AbortController);
+
+impl Drop for Ending {
+    fn drop(&mut self) {
+        std::mem::take(&mut self.0).abort();
     }
 }
 

@@ -5,6 +5,7 @@ use std::fmt::Write;
 
 use serde::Serialize;
 use shared::{
+    brief::summary,
     conversation::{From, State},
     knowledge::Passage,
     text::clip,
@@ -47,6 +48,11 @@ pub fn messages(site: &str, state: &State, passages: &[Passage]) -> Vec<Message>
         });
     }
     messages
+}
+
+/// The messages for the summary of a chapter.
+pub fn summary(task: summary::Task) -> [Message; 2] {
+    [("system", task.instructions), ("user", task.material)].map(|(role, content)| Message { role, content })
 }
 
 fn instructions(site: &str, passages: &[Passage]) -> String {

@@ -3,7 +3,8 @@
 //! Made by rules from the conversation itself, so it is there the moment an escalation is written, and needs no model. It
 //! never invents: what is known is a [`Field`] that cannot be made without messages in which its value occurs, and everything
 //! else says "unknown". What was found is stored with the escalation; the lines that agents read, and what happened since the
-//! call, follow from that and the log ([`lines()`]), so they are never stale and never stored twice.
+//! call, follow from that and the log ([`lines()`]), so they are never stale and never stored twice. Where there is a model,
+//! a [`summary`] of its own may be added later.
 
 pub mod entities;
 mod field;
@@ -14,6 +15,7 @@ mod next;
 mod opener;
 mod phrases;
 mod since;
+pub mod summary;
 #[cfg(test)]
 mod tests;
 mod wishes;

@@ -14,14 +14,14 @@ use crate::{
 };
 
 /// A conversation under test.
-struct Talk {
-    state: State,
+pub(super) struct Talk {
+    pub state: State,
     policy: Policy,
     now: Millis,
 }
 
 impl Talk {
-    fn new() -> Self {
+    pub fn new() -> Self {
         Self {
             state: State::default(),
             policy: Policy::default(),
@@ -29,7 +29,7 @@ impl Talk {
         }
     }
 
-    fn act(&mut self, command: &Command) {
+    pub fn act(&mut self, command: &Command) {
         self.now = self.now.plus(10_000);
         let page = Page {
             url: "https://shop.example/invoices".to_owned(),
@@ -58,12 +58,12 @@ impl Talk {
         ClientId::new(format!("c{}", self.now.0)).unwrap()
     }
 
-    fn says(&mut self, text: &str) {
+    pub fn says(&mut self, text: &str) {
         let (id, text) = (self.id(), text.to_owned());
         self.act(&Command::Say { id, text });
     }
 
-    fn finds(&mut self, body: Option<&str>) {
+    pub fn finds(&mut self, body: Option<&str>) {
         let passage = |body: &str| Passage {
             title: "Invoices".to_owned(),
             heading: String::new(),
@@ -80,12 +80,12 @@ impl Talk {
         });
     }
 
-    fn presses(&mut self) {
+    pub fn presses(&mut self) {
         let id = self.id();
         self.act(&Command::CallPerson { id });
     }
 
-    fn by() -> Member {
+    pub fn by() -> Member {
         Member {
             id: MemberId::new("ada").unwrap(),
             name: "Ada".to_owned(),
@@ -108,7 +108,7 @@ impl Talk {
 }
 
 /// Asks, gets an answer that does not help, gets angry, calls.
-fn story() -> Talk {
+pub(super) fn story() -> Talk {
     let mut talk = Talk::new();
     talk.says("Where do I find the invoice of order #10433?");
     talk.finds(Some(

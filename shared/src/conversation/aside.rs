@@ -1,4 +1,5 @@
-//! What members do among themselves about a conversation: notes, a snooze, a rating of the handoff.
+//! What members do among themselves about a conversation: notes, a snooze, a rating of the handoff; and what a model tells
+//! them about it.
 //!
 //! It is in the same log, so that it is numbered, replayed, exported and erased with everything else; and it is a type
 //! that only [`super::Inside`] has. A visitor's copy of such an event is its number and nothing else. What is folded of it is
@@ -8,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{audience::Withheld, event::Member};
 use crate::{
+    brief::summary::Told,
     ids::{ClientId, Millis, Seq},
     text::fingerprint,
 };
@@ -50,6 +52,13 @@ pub enum Aside {
         /// How good.
         rating: Rating,
     },
+    /// A model added its summary to the brief of an escalation.
+    Summarised {
+        /// The event that opened the escalation.
+        escalation: Seq,
+        /// The lines that hold; never none.
+        lines: Vec<Told>,
+    },
 }
 
 /// How good a handoff was, for the member who dealt with it.
@@ -90,6 +99,17 @@ pub struct Asides {
     pub snoozed_until: Option<Millis>,
     /// The last rating of each escalation that has one, in order of escalations.
     pub ratings: Vec<(u32, Rating)>,
+    /// The last summary of a model's.
+    pub summary: Option<Summary>,
+}
+
+/// A model's summary, as it was added to a brief.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Summary {
+    /// The event that opened the escalation.
+    pub escalation: Seq,
+    /// The lines, the most important first.
+    pub lines: Vec<Told>,
 }
 
 /// A note for colleagues.
@@ -128,6 +148,10 @@ impl Overhears<Aside> for Asides {
                 self.ratings.retain(|(rated, _)| rated != case);
                 self.ratings.push((*case, *rating));
             }
+            Aside::Summarised { escalation, lines } => {
+                let (escalation, lines) = (*escalation, lines.clone());
+                self.summary = Some(Summary { escalation, lines });
+            }
         }
         let (id, print) = identity(aside);
         Some((id?.clone(), print))
@@ -162,6 +186,7 @@ fn identity(aside: &Aside) -> (Option<&ClientId>, u64) {
         Aside::Snoozed { id, until, .. } => (Some(id), snooze_print(Some(*until))),
         Aside::Woken { id } => (id.as_ref(), snooze_print(None)),
         Aside::Rated { id, rating, .. } => (Some(id), fingerprint(&["rate", rating.as_str()])),
+        Aside::Summarised { .. } => (None, 0),
     }
 }
 

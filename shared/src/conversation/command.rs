@@ -167,6 +167,13 @@ pub enum Command {
         /// How good.
         rating: Rating,
     },
+    /// A model was asked for a summary and answered. What of it holds is added to the brief.
+    Summarise {
+        /// The event that opened the escalation it was asked about.
+        escalation: Seq,
+        /// The model's words, as they came.
+        answer: String,
+    },
     /// A member left the site for good: what they hold goes back to its queue.
     Release {
         /// Who.

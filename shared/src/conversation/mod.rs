@@ -17,7 +17,7 @@ mod refusal;
 mod state;
 
 pub use accepted::{Accepted, AcceptedList};
-pub use aside::{Aside, Asides, Note, Overhears, Rating};
+pub use aside::{Aside, Asides, Note, Overhears, Rating, Summary};
 pub use audience::{Audience, Inside, ToVisitor, Withheld};
 pub use command::{About, Attempt, Command, Context, Destination, Failure, Outcome, Presence};
 pub use decide::decide;

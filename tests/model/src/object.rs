@@ -206,6 +206,7 @@ pub fn id_of(command: &Command) -> Option<&shared::ids::ClientId> {
         Command::Move { .. }
         | Command::Identify { .. }
         | Command::Settle { .. }
+        | Command::Summarise { .. }
         | Command::Release { .. }
         | Command::Tick => None,
     }

@@ -70,6 +70,8 @@ pub enum Reply {
     Status(u16),
     /// The request is taken, and nothing ever comes back.
     Silence,
+    /// An answer that goes on for ever, a letter at a time.
+    Endless,
     /// Status 200 and a body that is no answer at all.
     Nonsense,
 }

@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 use std::io;
 use std::net::Ipv4Addr;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use axum::body::{Body, Bytes};
 use axum::extract::State;
@@ -13,6 +14,7 @@ use axum::routing::post;
 use axum::{Json, Router};
 use futures_util::stream::{self, StreamExt};
 use serde_json::{Value, json};
+use shared::brief::summary;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
@@ -33,6 +35,9 @@ struct Script {
     next: VecDeque<Reply>,
     otherwise: Option<Reply>,
     seen: Vec<Recorded>,
+    summary: Option<Reply>,
+    summaries: Vec<Recorded>,
+    given_up: usize,
 }
 
 type Shared = Arc<Mutex<Script>>;
@@ -77,7 +82,32 @@ impl ModelServer {
         self
     }
 
-    /// Everything that was asked so far.
+    /// Scripts the reply to every request for a summary. Without it they are refused with 500.
+    pub fn summarises(&self, reply: Reply) -> &Self {
+        self.script().summary = Some(reply);
+        self
+    }
+
+    /// Waits until so many summaries were asked for, and returns the last of these requests.
+    pub async fn summary(&self, count: usize) -> Recorded {
+        until(&format!("request {count} for a summary"), async || {
+            self.summaries().get(count - 1).cloned()
+        })
+        .await
+    }
+
+    /// The requests for a summary.
+    pub fn summaries(&self) -> Vec<Recorded> {
+        self.script().summaries.clone()
+    }
+
+    /// Waits until whoever asked did not wait for an answer any longer, so many times.
+    pub async fn is_given_up(&self, count: usize) {
+        let given_up = async || (self.script().given_up >= count).then_some(());
+        until(&format!("{count} requests given up"), given_up).await;
+    }
+
+    /// Everything that was asked so far, but for summaries.
     pub fn requests(&self) -> Vec<Recorded> {
         self.script().seen.clone()
     }
@@ -106,22 +136,44 @@ async fn complete(State(script): State<Shared>, headers: HeaderMap, Json(body): 
     let authorization = headers
         .get(header::AUTHORIZATION)
         .and_then(|value| Some(value.to_str().ok()?.to_owned()));
+    let instructions = body["messages"][0]["content"].as_str().unwrap_or_default();
+    let summary = instructions.starts_with(summary::OPENING);
+    let recorded = Recorded { authorization, body };
     let reply = {
         let mut script = script.lock().unwrap_or_else(PoisonError::into_inner);
-        script.seen.push(Recorded { authorization, body });
-        script.next.pop_front().or_else(|| script.otherwise.clone())
+        if summary {
+            script.summaries.push(recorded);
+            script.summary.clone()
+        } else {
+            script.seen.push(recorded);
+            script.next.pop_front().or_else(|| script.otherwise.clone())
+        }
     };
     match reply.unwrap_or(Reply::Status(500)) {
         Reply::Answer(pieces) if streams => event_stream(pieces, true),
         Reply::Answer(pieces) => whole(pieces).await,
         Reply::CutAfter(pieces) => event_stream(pieces, false),
         Reply::Status(status) => refusal(status),
-        Reply::Silence => std::future::pending().await,
+        Reply::Silence => {
+            // The server drops what it is doing for a caller who hung up.
+            let _patience = Patience(script);
+            std::future::pending().await
+        }
+        Reply::Endless => endless(Patience(script)),
         Reply::Nonsense => (
             [(header::CONTENT_TYPE, "text/event-stream")],
             "data: {\"lorem\": [\n\nipsum",
         )
             .into_response(),
+    }
+}
+
+/// Counts, when it ends, that somebody gave up.
+struct Patience(Shared);
+
+impl Drop for Patience {
+    fn drop(&mut self) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).given_up += 1;
     }
 }
 
@@ -139,6 +191,22 @@ fn event_stream(pieces: Vec<Piece>, ends: bool) -> Response {
     });
     let body = Body::from_stream(deltas.chain(stream::iter([last])));
     ([(header::CONTENT_TYPE, "text/event-stream")], body).into_response()
+}
+
+fn endless(patience: Patience) -> Response {
+    let letters = stream::unfold(patience, |patience| async {
+        tokio::time::sleep(Duration::from_millis(200)).await;
+        let delta = json!({ "choices": [{ "index": 0, "delta": { "content": "a" } }] });
+        Some((
+            Ok::<_, io::Error>(Bytes::from(format!("data: {delta}\n\n"))),
+            patience,
+        ))
+    });
+    (
+        [(header::CONTENT_TYPE, "text/event-stream")],
+        Body::from_stream(letters),
+    )
+        .into_response()
 }
 
 async fn whole(pieces: Vec<Piece>) -> Response {

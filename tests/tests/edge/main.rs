@@ -22,6 +22,7 @@ mod refusals;
 mod scene;
 mod search;
 mod sign_in;
+mod summary;
 mod sweep;
 mod transfer;
 mod triggers;

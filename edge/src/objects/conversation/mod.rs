@@ -13,6 +13,7 @@ pub mod peer;
 mod poll;
 mod room;
 mod suggest;
+mod summary;
 mod tell;
 mod transfer;
 mod turn;
@@ -57,7 +58,7 @@ impl DurableObject for Conversation {
         }
         let log = Log::new(Sql::of(&state));
         Self {
-            room: Rc::new(Room::new(state, env, log)),
+            room: Rc::new_cyclic(|me| Room::new(me.clone(), state, env, log)),
         }
     }
 

@@ -51,6 +51,13 @@ impl Room {
             let epoch = self.look(|memory| memory.state.epoch)?;
             self.run_turn(identity, *turn, epoch).await?;
         }
+        self.pass_on(identity).await?;
+        self.summarise_later(identity);
+        Ok(())
+    }
+
+    /// Tells the queue and sets the alarm.
+    pub async fn pass_on(&self, identity: &Identity) -> Outcome<()> {
         self.deliver(identity).await?;
         self.set_alarm().await
     }
@@ -60,8 +67,7 @@ impl Room {
         // First the alarm: if telling the queue fails half-way, it takes up what is left.
         self.set_alarm().await?;
         if self.log.fact(Fact::Unsent)?.is_some() {
-            self.deliver(identity).await?;
-            self.set_alarm().await?;
+            self.pass_on(identity).await?;
         }
         Ok(())
     }
@@ -87,8 +93,9 @@ impl Room {
             let asker = Asker::of(&identity, presence);
             self.apply(&asker, &Command::Tick)?;
         }
-        self.deliver(&identity).await?;
-        self.set_alarm().await
+        self.pass_on(&identity).await?;
+        self.summarise_later(&identity);
+        Ok(())
     }
 
     /// Brings the policy up to date and asks who is there to come. Neither may fail a visitor: what cannot be had is

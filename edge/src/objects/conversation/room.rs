@@ -2,7 +2,7 @@
 
 use std::{
     cell::{Cell, RefCell},
-    rc::Rc,
+    rc::{Rc, Weak},
 };
 
 use shared::{
@@ -28,6 +28,8 @@ use crate::{
 
 /// The object's parts.
 pub struct Room {
+    /// Itself, for work that outlives what began it.
+    pub me: Weak<Room>,
     /// The platform's handle.
     pub state: State,
     /// Bindings.
@@ -38,6 +40,8 @@ pub struct Room {
     pub lane: Lane,
     /// How many wake-ups are being worked on: the platform's alarm is gone by then and the next one not set yet.
     pub waking: Cell<u32>,
+    /// The escalation that was written last, until a model is asked about it.
+    pub called: Cell<Option<Seq>>,
     /// Lines over HTTP.
     pub polls: Rc<Polls>,
     /// A copy of what storage says, made at first need.
@@ -112,13 +116,15 @@ pub enum Applied {
 
 impl Room {
     /// The parts of an object that just woke.
-    pub fn new(state: State, env: Env, log: Log) -> Self {
+    pub fn new(me: Weak<Self>, state: State, env: Env, log: Log) -> Self {
         Self {
+            me,
             state,
             env,
             log,
             lane: Lane::default(),
             waking: Cell::new(0),
+            called: Cell::new(None),
             polls: Rc::default(),
             memory: RefCell::new(None),
         }
@@ -209,6 +215,12 @@ impl Room {
             self.send_strangers_away(asker.secret);
         }
         self.tell_events(&envelopes);
+        let called = envelopes
+            .iter()
+            .find(|envelope| matches!(envelope.event, Event::Escalated { .. }));
+        if let Some(called) = called {
+            self.called.set(Some(called.seq));
+        }
         let started = envelopes.iter().find_map(|envelope| match envelope.event {
             Event::TurnStarted { turn, .. } => Some(turn),
             _ => None,

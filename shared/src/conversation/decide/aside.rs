@@ -1,7 +1,9 @@
-//! What members do among themselves: notes, snoozes, ratings. None of it changes who may speak.
+//! What members do among themselves: notes, snoozes, ratings; and a model's summary for them. None of it changes who may
+//! speak.
 
 use super::member::holds;
 use crate::{
+    brief::summary,
     conversation::{
         AGENT_LIMIT, Aside, Rating,
         command::{Context, Outcome},
@@ -9,7 +11,7 @@ use crate::{
         refusal::Refusal,
         state::{Standing, State},
     },
-    ids::{ClientId, Millis},
+    ids::{ClientId, Millis, Seq},
 };
 
 /// A snooze is at most this long, in milliseconds: 90 days.
@@ -74,6 +76,20 @@ pub(super) fn rate(state: &State, id: &ClientId, by: &Member, rating: Rating) ->
     }
     let (id, by, case) = (id.clone(), by.clone(), state.cases);
     Ok(aside(Aside::Rated { id, by, case, rating }))
+}
+
+/// What holds of a model's answer is added to the brief of the escalation it was asked about, once and while it is open.
+pub(super) fn summarise(state: &State, escalation: Seq, answer: &str) -> Outcome {
+    let there = state.asides.summary.as_ref();
+    let open = state.case.as_ref().filter(|case| case.opened == escalation);
+    let (Some(case), false) = (open, there.is_some_and(|it| it.escalation == escalation)) else {
+        return Outcome::Nothing;
+    };
+    let lines = summary::kept(state, case, answer);
+    if lines.is_empty() {
+        return Outcome::Nothing;
+    }
+    aside(Aside::Summarised { escalation, lines })
 }
 
 fn aside(aside: Aside) -> Outcome {

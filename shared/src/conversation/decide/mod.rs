@@ -64,6 +64,7 @@ pub fn decide(state: &State, command: &Command, context: &Context<'_>) -> Result
         Command::Note { id, by, text } => aside::note(state, id, by, text),
         Command::Snooze { id, by, until } => aside::snooze(state, id, by, *until, context),
         Command::Rate { id, by, rating } => aside::rate(state, id, by, *rating),
+        Command::Summarise { escalation, answer } => Ok(aside::summarise(state, *escalation, answer)),
         Command::Release { member } => Ok(time::release(state, member, context)),
         Command::Tick => Ok(time::tick(state, context)),
     }
@@ -94,6 +95,7 @@ fn identity(command: &Command) -> Option<(&ClientId, u64)> {
         Command::Move { .. }
         | Command::Identify { .. }
         | Command::Settle { .. }
+        | Command::Summarise { .. }
         | Command::Release { .. }
         | Command::Tick => {
             return None;

@@ -257,6 +257,7 @@ fn name(event: &Event) -> &'static str {
             Aside::Snoozed { .. } => "snoozed",
             Aside::Woken { .. } => "woken",
             Aside::Rated { .. } => "rated",
+            Aside::Summarised { .. } => "summarised",
         },
         Event::Closed { .. } => "closed",
     }
