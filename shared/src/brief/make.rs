@@ -14,7 +14,7 @@ use crate::{
     triggers::{
         Decision, explicit,
         mood::{self, Mood},
-        topic,
+        only_answers, topic,
     },
 };
 
@@ -74,11 +74,13 @@ fn chapter(state: &State) -> impl DoubleEndedIterator<Item = &Entry> {
     state.thread[start..].iter()
 }
 
-/// The visitor's latest words that are more than a call for a person: what it is about.
+/// The visitor's latest words that are more than a call for a person and more than an answer: what it is about.
 pub fn need(state: &State) -> Option<&Entry> {
     chapter(state).rev().find(|entry| {
         let bare = |asked: explicit::Match| entry.text.chars().count() <= 2 * asked.words.chars().count();
-        entry.from == From::Visitor && !explicit::detect(&entry.text).is_some_and(bare)
+        entry.from == From::Visitor
+            && !only_answers(&entry.text)
+            && !explicit::detect(&entry.text).is_some_and(bare)
     })
 }
 

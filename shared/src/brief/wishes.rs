@@ -4,13 +4,16 @@
 use std::ops::Range;
 
 use super::phrases::{first, sentence, to_sentence_end, words};
-use crate::triggers::explicit;
+use crate::triggers::{explicit, only_answers};
 
 /// How many characters are quoted at most.
 const QUOTED: usize = 200;
 
 /// Where a text says what is wanted: the plainest wish first, then a request. A bare call for a person is none.
 pub(super) fn wish(text: &str) -> Option<Range<usize>> {
+    if only_answers(text) {
+        return None;
+    }
     let words = words(text);
     let said = [WANTS, ASKS].into_iter().find_map(|phrases| {
         let from = first(&words, phrases)?;

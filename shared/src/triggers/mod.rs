@@ -5,6 +5,7 @@
 
 mod asked;
 mod assent;
+mod bare;
 mod buying;
 pub mod concepts;
 pub mod confidence;
@@ -28,6 +29,7 @@ pub mod told;
 mod tone;
 pub mod topic;
 
+pub(crate) use bare::only_answers;
 pub use decision::{Decision, Reason, ReasonCode, Verdict};
 pub use evaluate::{Input, evaluate};
 pub use judge::judge;

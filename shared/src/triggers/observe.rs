@@ -3,6 +3,7 @@
 use super::{
     asked::Asked,
     assent::assent,
+    bare::is_bare,
     buying, confidence, explicit, mood, needs, promise, refusal,
     repetition::{hear, reaction},
     replay::phrases,
@@ -14,7 +15,7 @@ use crate::{
     conversation::{Attempt, Entry, From, State},
     knowledge::{Passage, look_up_terms, quote, terms},
     policy::Policy,
-    text::{Reading, fold, words},
+    text::{Reading, fold},
 };
 
 /// So many messages back the question that a correction is about is looked for.
@@ -152,9 +153,20 @@ fn of_words(policy: &Policy, asked: &[Asked<'_>], before: &Reading<'_>) -> Signa
         signals
             .moods
             .push(mood::of(asked.read, &asked.sentences, &asked.slots));
-        merge(&mut signals.topics, topic::classify_tokens(&asked.tokens));
+        let mut topics = topic::classify_tokens(&asked.tokens);
+        for word in topics.iter_mut().flat_map(|scored| &mut scored.words) {
+            as_written(asked.read, word);
+        }
+        merge(&mut signals.topics, topics);
     }
     signals
+}
+
+/// Puts a word as it was written in the place of its folded copy.
+fn as_written(read: &Reading<'_>, word: &mut String) {
+    if let Some(place) = read.words().position(|folded| folded == word) {
+        read.written(place..=place).clone_into(word);
+    }
 }
 
 /// Every topic once, with the surest score, the surest first.
@@ -167,12 +179,6 @@ fn merge(topics: &mut Vec<Scored>, more: Vec<Scored>) {
         }
     }
     topics.sort_by(|a, b| b.percent.cmp(&a.percent).then(a.topic.cmp(&b.topic)));
-}
-
-/// Whether a reaction is all that the message holds: what remains without its words asks for nothing.
-fn is_bare(text: &str, matched: &[String]) -> bool {
-    let told: Vec<&str> = matched.iter().flat_map(|phrase| words(phrase)).collect();
-    terms(text).iter().all(|term| told.contains(&term.as_str()))
 }
 
 fn joined(asked: &[&Entry]) -> String {

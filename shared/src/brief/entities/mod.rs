@@ -125,7 +125,7 @@ fn common(text: &str, found: &mut Vec<(Kind, Range<usize>)>) {
     add(found, number::named(&tokens));
     add(found, date::dates(&tokens));
     add(found, contact::phones(text, &tokens));
-    add(found, number::references(&tokens));
+    add(found, number::references(text, &tokens));
 }
 
 fn in_order(text: &str, mut found: Vec<(Kind, Range<usize>)>) -> Vec<(Kind, Range<usize>)> {

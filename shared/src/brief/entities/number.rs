@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{Kind, tokens::Token};
+use crate::mask::DOTS;
 
 /// So many tokens before a number its name is looked for: "order number is: 10433", "le numéro de ma commande est".
 const BEFORE: usize = 5;
@@ -58,9 +59,13 @@ fn called(before: &[Token<'_>]) -> Option<Kind> {
         })
 }
 
-/// Numbers and codes that nothing names but that look like nothing else.
-pub(super) fn references(tokens: &[Token<'_>]) -> Vec<(Kind, Range<usize>)> {
-    let looks = tokens.iter().filter(|token| looks_like_one(token));
+/// Numbers and codes that nothing names but that look like nothing else. The end of a card number that was hidden names
+/// nothing.
+pub(super) fn references(text: &str, tokens: &[Token<'_>]) -> Vec<(Kind, Range<usize>)> {
+    let hidden = |token: &Token<'_>| text[..token.at.start].trim_end().ends_with(DOTS);
+    let looks = tokens
+        .iter()
+        .filter(|token| looks_like_one(token) && !hidden(token));
     looks.map(|token| (Kind::Reference, token.at.clone())).collect()
 }
 

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 /// The words of each class, folded; with a `*`, all that begin so. A word has one class, the first that names it.
 const CLASSES: [&str; 7] = [
-    "human* person* agent* rep reps represent* someone somebody anyone anybody people staff manager* supervis* advis* operat* \
+    "human* person persons persona personas personen personne* persoon agent* rep reps represent* someone somebody anyone anybody people staff manager* supervis* advis* operat* \
      colleague* employee* team guy lady man woman gentleman specialist* technician* engineer* nurse* doctor* teller* clerk* \
      dispatcher consult* boss expert* support* service* helpdesk hotline customer desk assist* \
      mensch* mitarbeiter* berater* kolleg* sachbearbeiter* jemand* ansprechpartner* techniker* kundendienst* kundenservice* \

@@ -107,7 +107,9 @@ impl<'a> Sentences<'a> {
     }
 
     fn quote(&self, read: &Read<'_>, table: &Table, carried: bool) -> String {
-        let (from, to) = telling(&read.sentence, table, carried);
+        let spots = self.text.spots();
+        let clause = |at: usize| spots.get(read.first + at).map(|spot| spot.clause);
+        let (from, to) = telling(&read.sentence, table, carried, &clause);
         self.text.written(read.first + from..=read.first + to).to_owned()
     }
 }
@@ -124,9 +126,14 @@ pub fn read(text: &Reading<'_>, sentences: &Sentences<'_>) -> (Option<Match>, Op
 /// What rests on words farther apart says nothing about those between them.
 const TELLING_REACH: u16 = 2;
 
-/// The first and the last of the words in a row whose weights add up to the most; if `carried`, of those rows that hold a
+/// The first and the last of the words in a row, within one clause, whose weights add up to the most; if `carried`, of those rows that hold a
 /// word which can [carry](classes::carries) a request, where there is one: "please" is said with much else.
-fn telling(sentence: &Sentence<'_>, table: &Table, carried: bool) -> (usize, usize) {
+fn telling(
+    sentence: &Sentence<'_>,
+    table: &Table,
+    carried: bool,
+    clause: &dyn Fn(usize) -> Option<u32>,
+) -> (usize, usize) {
     let mut weights = vec![0; sentence.words.len()];
     let near = |seen: &&features::Seen| seen.at.1 - seen.at.0 <= TELLING_REACH;
     for seen in sentence.seen.iter().filter(near) {
@@ -141,13 +148,13 @@ fn telling(sentence: &Sentence<'_>, table: &Table, carried: bool) -> (usize, usi
     if through.is_empty() {
         through = (0..weights.len()).collect();
     }
-    let best = through.iter().map(|at| row_through(&weights, *at));
+    let best = through.iter().map(|at| row_through(&weights, *at, clause));
     let best = best.rev().max_by_key(|(sum, _)| *sum);
     best.map_or((0, 0), |(_, row)| row)
 }
 
 /// The row through one word that weighs the most, and its first and last word.
-fn row_through(weights: &[i32], at: usize) -> (i32, (usize, usize)) {
+fn row_through(weights: &[i32], at: usize, clause: &dyn Fn(usize) -> Option<u32>) -> (i32, (usize, usize)) {
     // How far a row goes on from the word, and what that adds.
     fn reach<'a>(weights: impl Iterator<Item = &'a i32>) -> (i32, usize) {
         let (mut sum, mut best) = (0, (0, 0));
@@ -159,8 +166,10 @@ fn row_through(weights: &[i32], at: usize) -> (i32, (usize, usize)) {
         }
         best
     }
-    let before = reach(weights[..at].iter().rev());
-    let after = reach(weights[at + 1..].iter());
+    let within = |place: &usize| clause(*place) == clause(at);
+    let weigh = |place: usize| &weights[place];
+    let before = reach((0..at).rev().take_while(within).map(weigh));
+    let after = reach((at + 1..weights.len()).take_while(within).map(weigh));
     (before.0 + weights[at] + after.0, (at - before.1, at + after.1))
 }
 
