@@ -1,8 +1,10 @@
 //! A model for an assistant, as a visitor sees it.
 
+use tests::client::VisitorClient;
+use tests::edge::SITE;
 use tests::model::{Gate, ModelServer, Reply};
 
-use crate::scene::{ANSWERED, Shop, holds};
+use crate::scene::{ANSWERED, Look, Shop, holds, open_first, set_up};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn its_answer_is_read_as_it_is_written() {
@@ -65,4 +67,32 @@ async fn when_it_fails_a_person_is_offered_and_nothing_half_said_stays() {
             .all(|message| !message.text.contains("Delivery takes")),
         "what broke off is gone"
     );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn its_summary_stands_under_the_brief_as_its_own_and_leads_to_what_it_quotes() {
+    let model = ModelServer::start().await;
+    model.then(Reply::text("Delivery takes two working days."));
+    model.summarises(Reply::text(
+        "Asks how long a delivery takes, and calls a person. [2 \"long does delivery take\"]\n\
+         Threatens to sue. [2 \"my lawyer\"]",
+    ));
+    let shop = Shop::with_model(&model).await;
+    let mut visitor = VisitorClient::arrives(&shop.edge, SITE).await;
+    let asked = visitor.says(ANSWERED).await;
+    visitor.reads_assistant(asked).await;
+    visitor.presses_person().await;
+    let agent = set_up(shop.setup_link()).await;
+    open_first(&agent).await;
+    agent.find("heading", "Summary, by the model").await;
+    holds(
+        &agent,
+        "the one line that quotes what was said",
+        "[...document.querySelectorAll('.by-model li')].map((li) => li.innerText.trim()).join() \
+         === 'Asks how long a delivery takes, and calls a person. #2'",
+    )
+    .await;
+    let mut look = Look::default();
+    look.at(&agent, "agent-summary").await;
+    look.found_nothing();
 }
