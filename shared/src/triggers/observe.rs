@@ -4,7 +4,9 @@ use super::{
     asked::Asked,
     assent::assent,
     bare::is_bare,
-    buying, confidence, explicit, mood, needs, promise, refusal,
+    buying, confidence, explicit, mood, needs, promise,
+    question::joined,
+    refusal,
     repetition::{hear, reaction},
     replay::phrases,
     signals::{Past, Seen, Signals, Told, Tried},
@@ -179,11 +181,6 @@ fn merge(topics: &mut Vec<Scored>, more: Vec<Scored>) {
         }
     }
     topics.sort_by(|a, b| b.percent.cmp(&a.percent).then(a.topic.cmp(&b.topic)));
-}
-
-fn joined(asked: &[&Entry]) -> String {
-    let texts: Vec<&str> = asked.iter().map(|entry| entry.text.as_str()).collect();
-    texts.join("\n")
 }
 
 /// What an attempt would say, if it is committed.

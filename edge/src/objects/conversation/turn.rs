@@ -23,10 +23,8 @@ impl Room {
     /// Looks up what the knowledge holds, lets the assistant work, and settles the turn. When the turn was ended or replaced, or the
     /// floor changed hands meanwhile, the settling is refused and the work is dropped.
     pub async fn run_turn(&self, identity: &Identity, turn: TurnId, epoch: Epoch) -> Outcome<()> {
-        let (wanted, question) = self.look(|memory| {
-            let asked: Vec<&str> = memory.state.asked().map(|entry| entry.text.as_str()).collect();
-            (triggers::wanted(&memory.state), asked.join("\n"))
-        })?;
+        let (wanted, question) =
+            self.look(|memory| (triggers::wanted(&memory.state), triggers::question(&memory.state)))?;
         let (found, presence) = join(self.look_up(identity, wanted), self.who_is_there(identity)).await;
         let found = found.map(|mut found| {
             found.passages = triggers::confidence::best_first(&question, found.passages);

@@ -52,10 +52,15 @@ pub(super) fn class(word: &str) -> u32 {
     found.map_or(0, |(_, class)| *class)
 }
 
+/// The class of words that name who is asked for.
+pub(super) const PERSON: u32 = 1;
+/// The class of words that refuse.
+pub(super) const NOT: u32 = 6;
+
 /// Whether a word of this class can carry a request alone: without who is asked for, a way to reach them, or the machine
 /// that shall stop, a sentence hardly asks for a person, however politely it asks.
 pub(super) fn carries(class: u32) -> bool {
-    matches!(class, 1 | 2 | 5)
+    matches!(class, PERSON | 2 | 5)
 }
 
 /// Words are put together by their first letter.

@@ -13,7 +13,7 @@ pub mod table;
 use features::Sentence;
 use table::Table;
 
-use crate::text::{Reading, Spot, fold};
+use crate::text::{Reading, Spot, fold, words};
 
 /// Where a text asks for a person.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +40,16 @@ pub fn detect(text: &str) -> Option<Match> {
 pub fn probe(text: &str) -> Option<Match> {
     let text = Reading::of(text);
     read(&text, &Sentences::of(&text)).1
+}
+
+/// So many words at most turn a person down; more say something besides.
+const TURNING_DOWN: usize = 8;
+
+/// Whether a clause turns a person down: "no need for a person".
+pub(super) fn turns_down(clause: &str) -> bool {
+    let folded = fold(clause);
+    let said: Vec<u32> = words(&folded).map(classes::class).collect();
+    said.len() <= TURNING_DOWN && said.contains(&classes::NOT) && said.contains(&classes::PERSON)
 }
 
 /// The sentences of a text that was read, with what is seen of each: read once, for every table.
