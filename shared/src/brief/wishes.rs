@@ -11,9 +11,6 @@ const QUOTED: usize = 200;
 
 /// Where a text says what is wanted: the plainest wish first, then a request. A bare call for a person is none.
 pub(super) fn wish(text: &str) -> Option<Range<usize>> {
-    if only_answers(text) {
-        return None;
-    }
     let words = words(text);
     let said = [WANTS, ASKS].into_iter().find_map(|phrases| {
         let from = first(&words, phrases)?;
@@ -21,7 +18,7 @@ pub(super) fn wish(text: &str) -> Option<Range<usize>> {
     })?;
     let wish = &text[said.clone()];
     let bare = |asked: explicit::Match| wish.chars().count() <= 2 * asked.words.chars().count();
-    (!explicit::detect(wish).is_some_and(bare)).then_some(said)
+    (!only_answers(text) && !explicit::detect(wish).is_some_and(bare)).then_some(said)
 }
 
 /// Where a text says what was tried already.
