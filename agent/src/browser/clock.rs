@@ -65,6 +65,7 @@ pub fn later() -> [(&'static str, Millis); 4] {
         date.set_minutes(0);
         date.set_seconds(0);
         date.set_milliseconds(0);
+        // As in `now`: positive and far below 2^53.
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         Millis(date.get_time() as u64)
     };

@@ -4,7 +4,7 @@
 use tests::browser::Browser;
 use tests::wait::until;
 
-use crate::scene::{ANSWERED, Shop, holds, set_up_in};
+use crate::scene::{ANSWERED, Shop, holds, open_first, set_up_in};
 
 /// In every page and frame: sockets are counted, and while `blocked` is true they come to nothing, in the way of `block`.
 fn network(block: &str) -> String {
@@ -51,14 +51,7 @@ async fn number(browser: &Browser, expression: &str) -> u64 {
 }
 
 async fn takes_the_call(agent: &Browser) {
-    until("the item opened", async || {
-        agent
-            .run("const item = document.querySelector('[aria-label=Queue] button'); item?.click(); return !!item")
-            .await
-            .as_bool()
-            .filter(|found| *found)
-    })
-    .await;
+    open_first(agent).await;
     agent.press("button", "Claim").await;
     agent.find("button", "Send reply").await;
 }

@@ -6,7 +6,7 @@ use tests::client::{AgentClient, DeskClient};
 use tests::token::{expired, mint};
 use tests::wait::until;
 
-use crate::scene::{ANSWERED, Look, Shop, holds, set_up};
+use crate::scene::{ANSWERED, Look, Shop, holds, open_first, set_up};
 
 /// A number that passes Luhn's check and belongs to nobody: the networks give it out for tests.
 const CARD: &str = "4242 4242 4242 4242";
@@ -161,17 +161,6 @@ async fn cookie(agent: &Browser) -> String {
         .await
         .expect("a session");
     format!("baton_session={}", cookie.value)
-}
-
-async fn open_first(agent: &Browser) {
-    until("the item opened", async || {
-        agent
-            .run("const item = document.querySelector('[aria-label=Queue] button'); item?.click(); return !!item")
-            .await
-            .as_bool()
-            .filter(|found| *found)
-    })
-    .await;
 }
 
 /// Identifies on the shop's page, as its own script would.
