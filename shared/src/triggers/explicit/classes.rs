@@ -32,24 +32,31 @@ const CLASSES: [&str; 7] = [
      teraz",
 ];
 
+/// A word of a class, or what all of them begin with.
+struct Named {
+    word: &'static str,
+    is_stem: bool,
+    class: u32,
+}
+
 /// The class of a folded word, from 1 on; 0 for a word without one.
 pub(super) fn class(word: &str) -> u32 {
-    static HEAPS: OnceLock<Vec<Vec<(&str, u32)>>> = OnceLock::new();
+    static HEAPS: OnceLock<Vec<Vec<Named>>> = OnceLock::new();
     let heaps = HEAPS.get_or_init(|| {
-        let mut heaps = vec![Vec::new(); 32];
+        let mut heaps: Vec<Vec<Named>> = (0..HEAPS_OF_WORDS).map(|_| Vec::new()).collect();
         for (class, entries) in (1..).zip(CLASSES) {
             for entry in entries.split(' ') {
-                heaps[heap(entry)].push((entry, class));
+                let word = entry.trim_end_matches('*');
+                let is_stem = word.len() < entry.len();
+                heaps[heap(word)].push(Named { word, is_stem, class });
             }
         }
         heaps
     });
-    let names = |entry: &str| match entry.strip_suffix('*') {
-        Some(stem) => word.starts_with(stem),
-        None => word == entry,
-    };
-    let found = heaps[heap(word)].iter().find(|(entry, _)| names(entry));
-    found.map_or(0, |(_, class)| *class)
+    let names =
+        |named: &&Named| word.starts_with(named.word) && (named.is_stem || word.len() == named.word.len());
+    let found = heaps[heap(word)].iter().find(names);
+    found.map_or(0, |named| named.class)
 }
 
 /// The class of words that name who is asked for.
@@ -63,9 +70,13 @@ pub(super) fn carries(class: u32) -> bool {
     matches!(class, PERSON | 2 | 5)
 }
 
-/// Words are put together by their first letter.
+/// So many heaps keep each so small that a word is looked for among few.
+const HEAPS_OF_WORDS: usize = 256;
+
+/// Words are put together by their first two letters, which no entry is shorter than.
 fn heap(word: &str) -> usize {
-    usize::from(word.as_bytes().first().copied().unwrap_or(0) % 32)
+    let letter = |at: usize| usize::from(word.as_bytes().get(at).copied().unwrap_or(0) % 32);
+    (letter(0) * 29 + letter(1)) % HEAPS_OF_WORDS
 }
 
 #[cfg(test)]
