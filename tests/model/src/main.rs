@@ -1,10 +1,12 @@
-//! The longer run: `cargo xtask model [--depth N] [--lives N]`. Without a depth it explores to the end.
+//! The longer run: `cargo xtask model [--depth N|all] [--lives N]`. To the end (`all`) it takes many gigabytes.
 
 use std::{process::ExitCode, thread, time::Instant};
 
 use lexopt::prelude::*;
 use model::{explore, floor::Bounds, lives::lives};
 
+/// So many steps deep, unless told otherwise: what fits a small machine.
+const DEPTH: usize = 9;
 /// So many lives, unless told otherwise.
 const LIVES: u32 = 1_000_000;
 
@@ -26,11 +28,18 @@ fn main() -> ExitCode {
 }
 
 fn options() -> Result<(Option<usize>, u32), lexopt::Error> {
-    let (mut depth, mut count) = (None, LIVES);
+    let (mut depth, mut count) = (Some(DEPTH), LIVES);
     let mut arguments = lexopt::Parser::from_env();
     while let Some(argument) = arguments.next()? {
         match argument {
-            Long("depth") => depth = Some(arguments.value()?.parse()?),
+            Long("depth") => {
+                let value = arguments.value()?;
+                depth = if value == "all" {
+                    None
+                } else {
+                    Some(value.parse()?)
+                };
+            }
             Long("lives") => count = arguments.value()?.parse()?,
             other => return Err(other.unexpected()),
         }

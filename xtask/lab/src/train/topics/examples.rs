@@ -69,14 +69,20 @@ pub(super) fn labelled(lines: impl Iterator<Item = Labelled>) -> Outcome<Vec<Exa
     Ok(examples)
 }
 
-/// Lines written for training by others than those of the seeds, labelled as the data are.
-const APART: &str = include_str!("seeds/apart.tsv");
+/// Lines written for training by others than those of the seeds, labelled as the data are, in rounds apart from each other.
+const APART: [(&str, &str); 2] = [
+    ("apart", include_str!("seeds/apart.tsv")),
+    ("apart2", include_str!("seeds/apart2.tsv")),
+];
 /// How much a line of theirs weighs, beside one of the data.
-const APART_WEIGHS: f64 = 2.0;
+const APART_WEIGHS: f64 = 10.0;
 
 /// The lines of [`APART`] as examples.
 pub(super) fn apart() -> Outcome<Vec<Example>> {
-    let lines = APART.lines().map(|line| {
+    let lines = APART
+        .iter()
+        .flat_map(|(round, lines)| lines.lines().map(move |line| (*round, line)));
+    let lines = lines.map(|(round, line)| {
         let (label, text) = line
             .split_once('\t')
             .ok_or_else(|| Fault::new(format!("a line without a label: {line}")))?;
@@ -84,7 +90,7 @@ pub(super) fn apart() -> Outcome<Vec<Example>> {
             text: text.to_owned(),
             label: label.to_owned(),
             lang: String::new(),
-            source: "apart".to_owned(),
+            source: round.to_owned(),
             strength: None,
             context: Vec::new(),
         })
