@@ -33,6 +33,7 @@ const FILES: &[(&str, &str)] = &[
     ("nl3.txt", include_str!("seeds/nl3.txt")),
     ("nl4.txt", include_str!("seeds/nl4.txt")),
     ("ordinary.txt", include_str!("seeds/ordinary.txt")),
+    ("ordinary2.txt", include_str!("seeds/ordinary2.txt")),
     ("phrasings_de.txt", include_str!("seeds/phrasings_de.txt")),
     ("phrasings_en.txt", include_str!("seeds/phrasings_en.txt")),
     ("phrasings_es.txt", include_str!("seeds/phrasings_es.txt")),
@@ -52,7 +53,7 @@ const FILES: &[(&str, &str)] = &[
 ];
 
 /// How much a marked line weighs.
-const MARKED: f64 = 4.0;
+const MARKED: f64 = 8.0;
 
 /// Every seed, with its weight.
 pub(super) fn lines() -> impl Iterator<Item = Outcome<(Asks, &'static str, f64)>> {
