@@ -70,9 +70,10 @@ pub(super) fn labelled(lines: impl Iterator<Item = Labelled>) -> Outcome<Vec<Exa
 }
 
 /// Lines written for training by others than those of the seeds, labelled as the data are, in rounds apart from each other.
-const APART: [(&str, &str); 2] = [
+const APART: [(&str, &str); 3] = [
     ("apart", include_str!("seeds/apart.tsv")),
     ("apart2", include_str!("seeds/apart2.tsv")),
+    ("apart3", include_str!("seeds/apart3.tsv")),
 ];
 /// How much a line of theirs weighs, beside one of the data.
 const APART_WEIGHS: f64 = 10.0;
