@@ -1,7 +1,26 @@
 //! The clock: this browser's, the edge's, and moments as people here read them.
 
-use js_sys::{Date, Object, Reflect};
+use std::cell::OnceCell;
+
+use js_sys::{Array, Date, Function, Intl::DateTimeFormat, Object, Reflect};
 use shared::ids::Millis;
+use wasm_bindgen::JsValue;
+
+use crate::model::thread::Day;
+
+thread_local! {
+    static TIME: Form = const { Form::of(&[("hour", "2-digit"), ("minute", "2-digit")]) };
+    static DAY: Form = const { Form::of(&[("weekday", "long"), ("day", "numeric"), ("month", "long")]) };
+    static MOMENT: Form = const {
+        Form::of(&[
+            ("weekday", "short"),
+            ("day", "numeric"),
+            ("month", "long"),
+            ("hour", "2-digit"),
+            ("minute", "2-digit"),
+        ])
+    };
+}
 
 /// This browser's clock.
 pub fn now() -> Millis {
@@ -24,26 +43,20 @@ pub fn edge_now(ahead: i64) -> Millis {
 
 /// The time of day, such as `14:02`.
 pub fn time_of_day(at: Millis) -> String {
-    format(at, &[("hour", "2-digit"), ("minute", "2-digit")])
+    TIME.with(|form| form.write(at))
 }
 
-/// The day, such as `Tuesday 3 March`.
-pub fn day(at: Millis) -> String {
-    format(at, &[("weekday", "long"), ("day", "numeric"), ("month", "long")])
+/// The day, such as `Tuesday 3 March`, and its end.
+pub fn day(at: Millis) -> Day {
+    Day {
+        name: DAY.with(|form| form.write(at)),
+        end: at_hour(&date(at), 1, 0),
+    }
 }
 
 /// Day and time, such as `Tue 3 March, 14:02`.
 pub fn moment(at: Millis) -> String {
-    format(
-        at,
-        &[
-            ("weekday", "short"),
-            ("day", "numeric"),
-            ("month", "long"),
-            ("hour", "2-digit"),
-            ("minute", "2-digit"),
-        ],
-    )
+    MOMENT.with(|form| form.write(at))
 }
 
 /// What a `datetime-local` field says, as a moment; none while it says nothing whole.
@@ -58,17 +71,7 @@ pub fn local(value: &str) -> Option<Millis> {
 pub fn later() -> [(&'static str, Millis); 4] {
     const HOUR: u64 = 3_600_000;
     let here = Date::new_0();
-    let morning = |days: u32| {
-        let date = Date::new_0();
-        date.set_date(here.get_date() + days);
-        date.set_hours(9);
-        date.set_minutes(0);
-        date.set_seconds(0);
-        date.set_milliseconds(0);
-        // As in `now`: positive and far below 2^53.
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-        Millis(date.get_time() as u64)
-    };
+    let morning = |days| at_hour(&Date::new_0(), days, 9);
     // Sunday is 0. On a Monday it is the next one.
     let to_monday = (7 - here.get_day()) % 7 + 1;
     [
@@ -84,14 +87,43 @@ pub fn machine(at: Millis) -> String {
     date(at).to_iso_string().into()
 }
 
-fn format(at: Millis, parts: &[(&str, &str)]) -> String {
-    let options = Object::new();
-    for (name, value) in parts {
-        // Setting a property of a fresh object cannot fail.
-        let _ = Reflect::set(&options, &(*name).into(), &(*value).into());
+/// A form of dates: the parts that it shows, and what formats them once it was needed.
+struct Form(&'static [(&'static str, &'static str)], OnceCell<Function>);
+
+impl Form {
+    const fn of(parts: &'static [(&'static str, &'static str)]) -> Self {
+        Self(parts, OnceCell::new())
     }
-    // The texts here are English, so are the dates; British, because it is the form read alike on both sides.
-    date(at).to_locale_string("en-GB", &options).into()
+
+    /// Browsers take long to make a format and little to use it: it is made once.
+    fn write(&self, at: Millis) -> String {
+        let format = self.1.get_or_init(|| {
+            let options = Object::new();
+            for (name, value) in self.0 {
+                // Setting a property of a fresh object cannot fail.
+                let _ = Reflect::set(&options, &(*name).into(), &(*value).into());
+            }
+            // The texts here are English, so are the dates; British, because it is the form read alike on both sides.
+            DateTimeFormat::new(&Array::of1(&"en-GB".into()), &options).format()
+        });
+        let written = format.call1(&JsValue::UNDEFINED, &date(at));
+        written
+            .ok()
+            .and_then(|written| written.as_string())
+            .unwrap_or_default()
+    }
+}
+
+/// The full hour of the day that comes so many days after `date`, which is changed.
+fn at_hour(date: &Date, days: u32, hour: u32) -> Millis {
+    date.set_date(date.get_date() + days);
+    date.set_hours(hour);
+    date.set_minutes(0);
+    date.set_seconds(0);
+    date.set_milliseconds(0);
+    // As in `now`: positive and far below 2^53.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    Millis(date.get_time() as u64)
 }
 
 fn date(at: Millis) -> Date {

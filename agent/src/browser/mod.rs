@@ -5,6 +5,7 @@ pub mod address;
 pub mod alert;
 pub mod clock;
 pub mod line;
+pub mod list;
 pub mod page;
 pub mod storage;
 

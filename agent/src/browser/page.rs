@@ -9,7 +9,7 @@ use shared::link::read;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, UrlSearchParams,
+    FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, UrlSearchParams,
     VisibilityState,
 };
 
@@ -140,6 +140,30 @@ pub fn focus_on(id: &str) {
     if let Some(element) = element(id) {
         let _ = element.focus();
     }
+}
+
+/// Whether the element with this id has the focus.
+pub fn has_focus(id: &str) -> bool {
+    document()
+        .active_element()
+        .is_some_and(|element| element.id() == id)
+}
+
+/// Moves the focus to the element with this id when the present change of the page is done, and scrolls nothing. With `lost`
+/// only if it is nowhere then: whoever moved it meanwhile wants it there.
+pub fn focus_later(id: String, lost: bool) {
+    leptos::prelude::request_animation_frame(move || {
+        let nowhere = || {
+            document()
+                .active_element()
+                .is_none_or(|element| element.tag_name() == "BODY")
+        };
+        let still = FocusOptions::new();
+        still.set_prevent_scroll(true);
+        if let Some(element) = element(&id).filter(|_| !lost || nowhere()) {
+            let _ = element.focus_with_options(&still);
+        }
+    });
 }
 
 fn element(id: &str) -> Option<HtmlElement> {

@@ -117,9 +117,12 @@ fn fact(talk: Talk, line: Line, facts: &[Entity]) -> impl IntoView {
 /// What a model says of it, each line with the messages that it quotes.
 fn by_model(talk: Talk, lines: &[summary::Told]) -> AnyView {
     let row = |line: &summary::Told| {
-        let mut seqs: Vec<Seq> = line.quotes.iter().map(|quote| quote.message).collect();
-        seqs.sort();
-        seqs.dedup();
+        let mut seqs: Vec<Seq> = Vec::new();
+        for quote in &line.quotes {
+            if let Err(at) = seqs.binary_search(&quote.message) {
+                seqs.insert(at, quote.message);
+            }
+        }
         let cites = seqs.into_iter().map(|seq| view! { <Cite talk seq /> }.into_any());
         view! { <li>{line.text.clone()} " " {cites.collect_view()}</li> }.into_any()
     };

@@ -1,6 +1,6 @@
 //! Finding conversations: the search over all of them, and the filter of the list by queue and reason.
 
-use std::{collections::BTreeSet, time::Duration};
+use std::time::Duration;
 
 use leptos::{prelude::*, task::spawn_local};
 use shared::{ids::ConversationId, queue::Item};
@@ -12,8 +12,6 @@ use crate::{
     lean::{list, on, part_if, text},
 };
 
-/// So many items of a list are put on the page at a time.
-pub const PAGE: usize = 60;
 /// The id of the search field.
 pub const SEARCH: &str = "search";
 /// What is typed is looked for after this pause.
@@ -22,8 +20,8 @@ const PAUSE: Duration = Duration::from_millis(180);
 /// What is looked for, and what was found.
 #[derive(Clone, Copy)]
 pub struct Finding {
-    /// How many items of the list are on the page: more come as one goes down.
-    pub on_page: RwSignal<usize>,
+    /// Where in the list the part begins that is on the page.
+    pub begin: RwSignal<usize>,
     /// What is typed.
     pub typed: RwSignal<String>,
     /// What was found; none while nothing is looked for.
@@ -63,7 +61,7 @@ impl Found {
 impl Default for Finding {
     fn default() -> Self {
         Self {
-            on_page: RwSignal::new(PAGE),
+            begin: RwSignal::new(0),
             typed: RwSignal::default(),
             found: RwSignal::default(),
             team: RwSignal::default(),
@@ -160,15 +158,21 @@ pub fn Filter() -> impl IntoView {
     let desk = expect_context::<DeskState>();
     let of = move |what: fn(&Item) -> Option<String>| {
         Memo::new(move |_| {
-            desk.items
-                .with(|items| items.values().filter_map(what).collect::<BTreeSet<_>>())
+            desk.items.with(|items| {
+                let mut words = Vec::new();
+                for word in items.values().filter_map(what) {
+                    if let Err(at) = words.binary_search(&word) {
+                        words.insert(at, word);
+                    }
+                }
+                words
+            })
         })
     };
     let teams = of(|item| Some(item.team.clone()).filter(|team| !team.is_empty()));
     let reasons = of(Item::why);
     let chosen = move || desk.finding().is_narrowed();
-    let worth =
-        Memo::new(move |_| chosen() || teams.with(BTreeSet::len) > 1 || reasons.with(BTreeSet::len) > 1);
+    let worth = Memo::new(move |_| chosen() || teams.with(Vec::len) > 1 || reasons.with(Vec::len) > 1);
     part_if(move || {
         worth.get().then(|| {
             view! {
@@ -186,10 +190,10 @@ pub fn Filter() -> impl IntoView {
 fn Choice(
     label: &'static str,
     any: &'static str,
-    of: Memo<BTreeSet<String>>,
+    of: Memo<Vec<String>>,
     value: RwSignal<String>,
 ) -> impl IntoView {
-    let keys = move || of.with(|of| of.iter().cloned().collect());
+    let keys = move || of.get();
     let option = |name: String| view! { <option value=name.clone()>{name.clone()}</option> }.into_any();
     view! {
         <div class="pick">

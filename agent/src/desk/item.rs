@@ -7,32 +7,30 @@ use shared::{
     queue::{Item, Stage},
 };
 
-use super::state::DeskState;
+use super::{listed::element, state::DeskState};
 use crate::{
     browser::clock::moment,
     icons,
-    lean::{flag, maybe, on, part, part_if, text},
+    lean::{flag, maybe, on, part_if, text},
     model::{
         place,
         talk_words::Act,
         time::{clock, spoken},
         waiting::{Tone, is_for_all, is_held_by, is_open, ring},
+        window::ON_PAGE,
     },
 };
 
 /// The circle's length is set to 100, so that a dash is a percentage.
 const WHOLE: u64 = 100;
 
-/// An item, which changes as the queue says so.
+/// An item. What the queue says of it is put on the page at once, with as little as can be that changes by itself: dozens of
+/// these come and go while somebody scrolls.
 #[component]
 pub fn QueueItem(id: ConversationId) -> impl IntoView {
     let desk = expect_context::<DeskState>();
     let id = StoredValue::new(id);
     let item = Memo::new(move |_| id.with_value(|id| desk.item(id)));
-    let line = move || {
-        let found = id.with_value(|id| desk.finding().line(id));
-        found.or_else(|| item.with(|item| item.as_ref().map(|item| item.line.clone())))
-    };
     let used = Memo::new(move |_| {
         let now = desk.now.get();
         item.with(|item| {
@@ -41,74 +39,89 @@ pub fn QueueItem(id: ConversationId) -> impl IntoView {
                 .and_then(|item| ring(item, now))
         })
     });
-    let is_open_here =
-        move || id.with_value(|id| desk.address.with(|address| address.conversation() == Some(id)));
-    let unread = move || item.with(|item| item.as_ref().is_some_and(|item| desk.is_unread(item)));
-    let for_all = move || item.with(|item| item.as_ref().is_some_and(is_for_all));
-    let claimable = Memo::new(move |_| item.with(|item| item.as_ref().is_some_and(is_open)));
-    let tone = move || used.get().map_or(Tone::Calm, |(_, tone)| tone);
-    let said_wait = move || format!("waiting {}{}", spoken(waited(desk, item)), tone().words());
+    let place = Memo::new(move |_| id.with_value(|id| desk.place(id)));
+    let far = move || !(desk.begin()..desk.begin() + ON_PAGE).contains(&place.get());
     view! {
         <li
             class="item"
-            class:away=flag(move || item.with(|item| item.as_ref().is_some_and(|item| item.snoozed.is_some())))
-            data-tone=text(move || tone().name()) data-open=text(move || is_open_here().to_string())>
-            <button
-                class="open"
-                id=text(move || id.with_value(|id| format!("item-{id}")))
-                aria-current=maybe(move || is_open_here().then_some("true"))
-                on:focus=on(move |_| desk.picked.set(Some(id.get_value())))
-                on:click=on(move |_| id.with_value(|id| desk.open(id)))
-            >
-                {part(move || sign(item, used))}
-                <span class="lines">
-                    <span class="head">
-                        <span class="why">{maybe(move || item.with(|item| item.as_ref().map(|item| title(item, desk))))}</span>
-                        {part_if(move || for_all().then(|| view! { <span class="chip">"All teams"</span> }.into_any()))}
-                        {part_if(move || unread().then(|| view! { <span class="chip">"New"</span> }.into_any()))}
-                        {part_if(move || {
-                            claimable
-                                .get()
-                                .then(|| {
-                                    view! {
-                                        <span class="wait num" aria-hidden="true">{text(move || clock(waited(desk, item)))}</span>
-                                        <span class="sr">{text(said_wait)}</span>
-                                    }.into_any()
-                                })
-                        })}
-                    </span>
-                    <span class="need">{maybe(line)}</span>
-                    {part_if(move || {
-                        id.with_value(|id| desk.others_at(id)).map(|words| view! { <span class="others">{words}</span> }.into_any())
-                    })}
-                    <span class="who">{maybe(move || item.with(|item| item.as_ref().map(who)))}</span>
-                </span>
-            </button>
-            {part_if(move || {
-                claimable
-                    .get()
-                    .then(|| {
-                        view! {
-                            <button class="btn claim" on:click=on(move |_| id.with_value(|id| desk.open_to(id, Act::Claim)))>
-                                "Claim"
-                            </button>
-                        }.into_any()
-                    })
-            })}
+            class:far=flag(far)
+            // Only some of the list are on the page; this is how many there are.
+            aria-posinset=text(move || (place.get() + 1).to_string())
+            aria-setsize=text(move || desk.listed().with(Vec::len).to_string())
+            data-tone=text(move || tone(used).name())
+            data-open=text(move || id.with_value(|id| desk.is_before(id)).to_string())
+        >
+            {part_if(move || item.with(|item| item.as_ref().map(|item| told(desk, item, used))))}
         </li>
     }
 }
 
-fn waited(desk: DeskState, item: Memo<Option<Item>>) -> u64 {
-    let now = desk.now.get();
-    item.with(|item| item.as_ref().map_or(0, |item| now.since(item.since)))
+/// What the queue says of a conversation, and what can be done with it.
+fn told(desk: DeskState, item: &Item, used: Memo<Option<(u64, Tone)>>) -> AnyView {
+    let id = StoredValue::new(item.conversation.clone());
+    let since = item.since;
+    let wait = move || desk.now.get().since(since);
+    let said_wait = move || format!("waiting {}{}", spoken(wait()), tone(used).words());
+    let line = id.with_value(|id| desk.finding().line(id));
+    let unread = {
+        let item = item.clone();
+        move || {
+            desk.is_unread(&item)
+                .then(|| view! { <span class="chip">"New"</span> }.into_any())
+        }
+    };
+    let waits = is_open(item).then(|| {
+        view! {
+            <span class="wait num" aria-hidden="true">{text(move || clock(wait()))}</span>
+            <span class="sr">{text(said_wait)}</span>
+        }
+    });
+    let claim = is_open(item).then(|| {
+        view! {
+            <button class="btn claim" on:click=on(move |_| id.with_value(|id| desk.open_to(id, Act::Claim)))>
+                "Claim"
+            </button>
+        }
+    });
+    view! {
+        <button
+            class="open"
+            class:away=item.snoozed.is_some()
+            id=element(&item.conversation)
+            aria-current=maybe(move || id.with_value(|id| desk.is_before(id)).then_some("true"))
+            on:focus=on(move |_| desk.picked.set(Some(id.get_value())))
+            on:click=on(move |_| id.with_value(|id| desk.open(id)))
+        >
+            {sign(item, used)}
+            <span class="lines">
+                <span class="head">
+                    <span class="why">{title(item, desk)}</span>
+                    {is_for_all(item).then(|| view! { <span class="chip">"All teams"</span> })}
+                    {part_if(unread)}
+                    {waits}
+                </span>
+                <span class="about">
+                    <span class="need">{line.unwrap_or_else(|| item.line.clone())}</span>
+                    {part_if(move || {
+                        id.with_value(|id| desk.others_at(id)).map(|words| view! { <span class="others">{words}</span> }.into_any())
+                    })}
+                </span>
+                <span class="who">{who(item)}</span>
+            </span>
+        </button>
+        {claim}
+    }
+    .into_any()
+}
+
+fn tone(used: Memo<Option<(u64, Tone)>>) -> Tone {
+    used.get().map_or(Tone::Calm, |(_, tone)| tone)
 }
 
 /// The ring of an item that waits; else a sign of where it stands.
-fn sign(item: Memo<Option<Item>>, used: Memo<Option<(u64, Tone)>>) -> AnyView {
-    let stage = item.with(|item| item.as_ref().map(|item| item.stage.clone()));
-    let icon = match stage {
-        Some(Stage::Waiting | Stage::Promised) => {
+fn sign(item: &Item, used: Memo<Option<(u64, Tone)>>) -> AnyView {
+    let icon = match item.stage {
+        Stage::Waiting | Stage::Promised => {
             let dash = move || used.get().map(|(used, _)| format!("{used} {WHOLE}"));
             return view! {
                 <svg class="ring" viewBox="0 0 20 20" aria-hidden="true">
@@ -118,9 +131,9 @@ fn sign(item: Memo<Option<Item>>, used: Memo<Option<(u64, Tone)>>) -> AnyView {
             }
             .into_any();
         }
-        Some(Stage::Held { .. }) => icons::person().into_any(),
-        Some(Stage::Closed) => icons::check().into_any(),
-        Some(Stage::Assistant) | None => icons::talk().into_any(),
+        Stage::Held { .. } => icons::person().into_any(),
+        Stage::Closed => icons::check().into_any(),
+        Stage::Assistant => icons::talk().into_any(),
     };
     view! { <span class="sign">{icon}</span> }.into_any()
 }

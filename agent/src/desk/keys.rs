@@ -101,8 +101,8 @@ fn press(desk: DeskState, dialogs: Dialogs, list: RwSignal<bool>, key: &str) -> 
         return key == "Escape" && page::leave_field();
     }
     match key {
-        "j" => step(desk, 1),
-        "k" => step(desk, -1),
+        "j" => desk.step(1),
+        "k" => desk.step(-1),
         "Enter" => open_picked(desk),
         "c" => claim(desk),
         "r" => write(dialogs, false),
@@ -137,24 +137,6 @@ fn of_mine(desk: DeskState, dialogs: Dialogs, act: impl FnOnce(Talk)) {
         Some(talk) if untrack(|| talk.is_mine()) => act(talk),
         Some(_) => desk.said.set("Claim the conversation first.".to_owned()),
         None => desk.said.set("Open a conversation first.".to_owned()),
-    }
-}
-
-fn step(desk: DeskState, by: isize) {
-    let list = untrack(|| desk.shown(desk.now.get()));
-    let at = desk
-        .picked
-        .with_untracked(|picked| list.iter().position(|id| Some(id) == picked.as_ref()));
-    let next = match at {
-        Some(at) => at.saturating_add_signed(by).min(list.len().saturating_sub(1)),
-        None => 0,
-    };
-    if let Some(id) = list.get(next) {
-        desk.picked.set(Some(id.clone()));
-        desk.finding()
-            .on_page
-            .update(|on_page| *on_page = (*on_page).max(next + 2));
-        page::focus_on(&format!("item-{id}"));
     }
 }
 

@@ -21,9 +21,9 @@ use crate::{
     },
 };
 
-/// One row, with the day and the decision that stand before it.
+/// One row, with the day and the decision that stand before it. A new one is seen to come in.
 #[component]
-pub fn RowView(row: Row) -> impl IntoView {
+pub fn RowView(row: Row, new: bool) -> impl IntoView {
     let Row {
         seq,
         at,
@@ -54,7 +54,7 @@ pub fn RowView(row: Row) -> impl IntoView {
         }
         .into_any(),
         Kind::Message(message) => {
-            let class = entry_class(message.from, message.head);
+            let class = entry_class(message.from, message.head, new);
             let head = message.head.then(|| head(&message, at));
             view! {
                 <div class=class id=id tabindex="-1" data-from=message.from data-seq=seq.0 data-state="sent">
@@ -108,9 +108,10 @@ fn decision_row(decided: Decided) -> impl IntoView {
     }
 }
 
-fn entry_class(from: &str, head: bool) -> String {
+fn entry_class(from: &str, head: bool, new: bool) -> String {
     let side = if from == "visitor" { "" } else { " ours" };
-    format!("entry {from}{side}{}", if head { " first" } else { "" })
+    let first = if head { " first" } else { "" };
+    format!("entry {from}{side}{first}{}", if new { " new" } else { "" })
 }
 
 fn head(message: &Message, at: shared::ids::Millis) -> impl IntoView + use<> {

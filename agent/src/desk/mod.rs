@@ -10,6 +10,7 @@ mod find;
 mod helpers;
 mod item;
 mod keys;
+mod listed;
 mod members;
 mod message;
 mod presence;

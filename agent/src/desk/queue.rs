@@ -1,56 +1,36 @@
 //! The queue: which list is shown, its items, and what to do when it is empty.
 
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 use shared::ids::ConversationId;
 
 use super::{
-    find::{Filter, Outcome, PAGE, Search},
+    find::{Filter, Outcome, Search},
     item::QueueItem,
     state::{DeskState, Tab},
 };
 use crate::{
     api::Role,
-    browser::page,
-    lean::{list, on, part, part_if, text},
+    browser::{list as screen, page},
+    lean::{flag, list, on, part, part_if, text},
+    model::window::ON_PAGE,
 };
-
-/// The order is worked out anew when items change and this often, because waiting raises priority.
-const REORDER_MS: u64 = 30_000;
-/// So near to the end of the list the next items are put on the page, in pixels.
-const NEAR_END_PX: i32 = 800;
 
 /// The queue.
 #[component]
 pub fn Queue() -> impl IntoView {
     let desk = expect_context::<DeskState>();
-    let moment = Memo::new(move |_| desk.now.get().0 / REORDER_MS);
-    let listed = Memo::new(move |_| {
-        moment.track();
-        // Only while something is looked for does the order not depend on the time.
-        desk.shown(untrack(|| desk.now.get()))
-    });
-    // A list begins at its top, with a page.
+    let (listed, finding) = (desk.listed(), desk.finding());
+    // A list begins at its top.
     Effect::new(move || {
         desk.tab.track();
-        desk.finding().found.track();
-        desk.finding().on_page.set(PAGE);
+        finding.found.track();
+        finding.begin.set(0);
+        screen::rewind();
     });
     let is_empty = Memo::new(move |_| listed.with(Vec::is_empty));
-    let keys = move || {
-        let on_page = desk.finding().on_page.get();
-        listed.with(|ids| ids.iter().take(on_page).map(ToString::to_string).collect())
-    };
-    let box_of = NodeRef::<html::Ul>::new();
-    let scrolled = move |_| {
-        let Some(list) = box_of.get_untracked() else {
-            return;
-        };
-        let below = list.scroll_height() - list.scroll_top() - list.client_height();
-        let more = listed.with_untracked(Vec::len) > desk.finding().on_page.get_untracked();
-        if more && below < NEAR_END_PX {
-            desk.finding().on_page.update(|on_page| *on_page += PAGE);
-        }
-    };
+    // What the keyboard is on stays on the page, out of sight, so that it keeps the focus.
+    let keys = move || listed.with(|ids| desk.on_page(ids));
+    let scrolled = move |_| desk.follow_scroll();
     let item = |id: String| {
         ConversationId::new(id)
             .ok()
@@ -63,8 +43,20 @@ pub fn Queue() -> impl IntoView {
         } else if is_empty.get() {
             view! { <Empty tab=desk.tab.get() /> }.into_any()
         } else {
+            // Here, because the list that it is about must be there.
+            Effect::new(move || {
+                let (begin, count) = (desk.begin(), listed.with(Vec::len));
+                screen::leave_gaps(begin, count.saturating_sub(begin + ON_PAGE));
+            });
             view! {
-                <ul class="queue-list" role="list" aria-label="Queue" node_ref=box_of on:scroll=on(scrolled)>
+                <ul
+                    class="queue-list"
+                    class:found=flag(move || finding.found.with(Option::is_some))
+                    id=screen::LIST
+                    role="list"
+                    aria-label="Queue"
+                    on:scroll=on(scrolled)
+                >
                     {list(keys, item)}
                 </ul>
             }

@@ -96,21 +96,22 @@ fn take(desk: DeskState, frame: ToDeskFrame) {
             desk.link.set(Link::Open);
             desk.available.set(Some(available));
             // What came in while the line was broken is news; what was there when the page was opened is not.
-            let known = desk.items.get_untracked();
-            let fresh = |item: &&Item| {
-                is_open(item) && desk.is_served(item) && !known.get(&item.conversation).is_some_and(is_open)
-            };
-            let news = items
-                .iter()
-                .find(fresh)
-                .filter(|_| desk.loaded.get_untracked())
-                .cloned();
-            desk.items.set(
-                items
-                    .into_iter()
-                    .map(|item| (item.conversation.clone(), item))
-                    .collect(),
-            );
+            let news = desk.items.with_untracked(|known| {
+                let fresh = |item: &&Item| {
+                    is_open(item)
+                        && desk.is_served(item)
+                        && !known.get(&item.conversation).is_some_and(is_open)
+                };
+                let fresh = items.iter().find(fresh).cloned();
+                fresh.filter(|_| desk.loaded.get_untracked())
+            });
+            desk.items.update(|known| {
+                known.clear();
+                // One by one: collecting sorts them first, with code of its own.
+                for item in items {
+                    known.insert(item.conversation.clone(), item);
+                }
+            });
             desk.loaded.set(true);
             if let Some(item) = news {
                 alert_to(desk, &item, None);

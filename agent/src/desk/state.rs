@@ -5,15 +5,12 @@ use std::{collections::BTreeMap, time::Duration};
 use leptos::prelude::*;
 use shared::{
     ids::{ConversationId, MemberId, Millis, Seq},
-    queue::{Item, Stage, order},
+    queue::{Item, Stage},
 };
 
-use super::{
-    find::{Finding, Found},
-    presence::Presence,
-};
+use super::{find::Finding, listed::listed, presence::Presence};
 use crate::{
-    api::Me,
+    api::{Me, Member},
     browser::{address, clock},
     model::{
         address::Address,
@@ -31,6 +28,17 @@ pub enum Tab {
     Mine,
     /// Everything the queue knows.
     All,
+}
+
+impl Tab {
+    /// Whether an item belongs to this list of a member's.
+    pub fn lists(self, member: &Member, item: &Item) -> bool {
+        match self {
+            Self::Waiting => is_open(item) && serves(member, item),
+            Self::Mine => is_held_by(item, &member.id),
+            Self::All => true,
+        }
+    }
 }
 
 /// The state of a line to the edge, as the page tells it.
@@ -67,8 +75,8 @@ pub struct DeskState {
     pub address: RwSignal<Address>,
     /// Which list is shown.
     pub tab: RwSignal<Tab>,
-    /// Kept apart, so that the handle stays small.
-    finding: StoredValue<Finding>,
+    /// What is looked for, and the conversations that are shown. Kept apart, so that the handle stays small.
+    finding: StoredValue<(Finding, Memo<Vec<ConversationId>>)>,
     /// The item that the keyboard is on.
     pub picked: RwSignal<Option<ConversationId>>,
     /// What the agent asked to do with a conversation that is only just being opened.
@@ -86,17 +94,20 @@ pub struct DeskState {
 impl DeskState {
     /// An empty desk with its clock running.
     pub fn new(me: Me) -> Self {
+        let (me, finding) = (StoredValue::new(me), Finding::default());
+        let (items, tab) = (RwSignal::default(), RwSignal::new(Tab::Waiting));
+        let now = RwSignal::new(clock::now());
         let state = Self {
-            me: StoredValue::new(me),
-            items: RwSignal::default(),
+            me,
+            items,
             link: RwSignal::new(Link::Opening),
             loaded: RwSignal::new(false),
             available: RwSignal::new(None),
             ahead: RwSignal::new(0),
-            now: RwSignal::new(clock::now()),
+            now,
             address: address::watch(),
-            tab: RwSignal::new(Tab::Waiting),
-            finding: StoredValue::new(Finding::default()),
+            tab,
+            finding: StoredValue::new((finding, listed(me, items, tab, finding, now))),
             picked: RwSignal::new(None),
             wish: RwSignal::new(None),
             seen: RwSignal::default(),
@@ -113,7 +124,12 @@ impl DeskState {
 
     /// What is looked for, and what was found.
     pub fn finding(self) -> Finding {
-        self.finding.get_value()
+        self.finding.get_value().0
+    }
+
+    /// The conversations that are shown, in their order.
+    pub fn listed(self) -> Memo<Vec<ConversationId>> {
+        self.finding.get_value().1
     }
 
     /// The member's id.
@@ -144,55 +160,29 @@ impl DeskState {
         self.me.with_value(|me| serves(&me.member, item))
     }
 
-    /// Whether an item belongs to a list.
-    pub fn is_listed(self, item: &Item, tab: Tab) -> bool {
-        match tab {
-            Tab::Waiting => is_open(item) && self.is_served(item),
-            Tab::Mine => is_held_by(item, &self.my_id()),
-            Tab::All => true,
-        }
-    }
-
-    /// The conversations that are shown: what was found while something is looked for, else the list.
-    pub fn shown(self, now: Millis) -> Vec<ConversationId> {
-        let found = self.finding().found.with(|found| found.as_ref().map(Found::ids));
-        found.unwrap_or_else(|| self.listed(self.tab.get(), now))
-    }
-
     /// An item that is listed or was found.
     pub fn item(self, id: &ConversationId) -> Option<Item> {
         let listed = self.items.with(|items| items.get(id).cloned());
         listed.or_else(|| self.finding().found.with(|found| found.as_ref()?.item(id)))
     }
 
-    /// The conversations of a list that pass the filter, in the order in which they are to be served; what is put away last.
-    fn listed(self, tab: Tab, now: Millis) -> Vec<ConversationId> {
-        let mut items: Vec<Item> = self.items.with(|items| {
-            items
-                .values()
-                .filter(|item| self.is_listed(item, tab) && self.finding().passes(item))
-                .cloned()
-                .collect()
-        });
-        order(&mut items, now);
-        if tab == Tab::Mine {
-            items.sort_by_key(|item| item.snoozed.is_some());
-        }
-        items.into_iter().map(|item| item.conversation).collect()
-    }
-
     /// How many conversations a list holds, without those that are put away.
     pub fn count(self, tab: Tab) -> usize {
-        let counts = |item: &&Item| self.is_listed(item, tab) && (tab != Tab::Mine || item.snoozed.is_none());
-        self.items.with(|items| items.values().filter(counts).count())
+        self.me.with_value(|me| {
+            let counts =
+                |item: &&Item| tab.lists(&me.member, item) && (tab != Tab::Mine || item.snoozed.is_none());
+            self.items.with(|items| items.values().filter(counts).count())
+        })
+    }
+
+    /// Whether this conversation is the one that is open.
+    pub fn is_before(self, id: &ConversationId) -> bool {
+        self.address.with(|address| address.conversation() == Some(id))
     }
 
     /// Whether something happened in a conversation this member has, since it was seen here.
     pub fn is_unread(self, item: &Item) -> bool {
-        let open = self
-            .address
-            .with(|address| address.conversation() == Some(&item.conversation));
-        !open
+        !self.is_before(&item.conversation)
             && matches!(item.stage, Stage::Held { .. })
             && is_held_by(item, &self.my_id())
             && self.seen.with(|seen| {

@@ -15,7 +15,7 @@ use super::{
     snooze::SnoozeDialog,
     state::Link,
     strip::{Strip, strip_of},
-    talk::{Reply, Talk},
+    talk::{PAGE, Reply, Talk},
     transfer::TransferDialog,
 };
 use crate::{
@@ -165,22 +165,31 @@ fn Log(talk: Talk) -> impl IntoView {
     follow(talk, listed, at_end, unseen, to_end);
     let count = move || listed.with(Vec::len);
     let earlier = Memo::new(move |_| talk.before_page(count()));
-    let row_keys = move || {
-        let before = earlier.get();
-        listed.with(|rows| {
-            rows[before.min(rows.len())..]
-                .iter()
-                .map(|row| row.seq.to_string())
-                .collect()
-        })
-    };
     let row = move |key: String| {
         let seq = key.parse().map_or(Seq(0), Seq);
         let found = listed.with_untracked(|rows| {
             let at = rows.binary_search_by_key(&seq, |row| row.seq).ok()?;
-            rows.get(at).cloned()
+            Some((rows.get(at)?.clone(), at + 1 == rows.len()))
         });
-        found.map(|row| view! { <RowView row /> }.into_any()).into_any()
+        let new = |last| last && talk.loaded.get_untracked();
+        found
+            .map(|(row, last)| view! { <RowView row new=new(last) /> }.into_any())
+            .into_any()
+    };
+    // Page by page: what is put before a list as one thing moves nothing that is there.
+    let page_keys = move || {
+        let pages = earlier.get() / PAGE..count().div_ceil(PAGE);
+        pages.map(|page| page.to_string()).collect()
+    };
+    let page = move |page: String| {
+        let begin = page.parse().map_or(0, |page: usize| page * PAGE);
+        let row_keys = move || {
+            listed.with(|rows| {
+                let page = rows.iter().skip(begin).take(PAGE);
+                page.map(|row| row.seq.to_string()).collect()
+            })
+        };
+        list(row_keys, row)
     };
     // A reply that failed, or is tried again, is another element.
     let key =
@@ -218,7 +227,7 @@ fn Log(talk: Talk) -> impl IntoView {
                             }.into_any()
                         })
                 })}
-                {list(row_keys, row)} {list(pending_keys, pending)}
+                {list(page_keys, page)} {list(pending_keys, pending)}
                 <Writing talk />
             </div>
             {part_if(move || {

@@ -11,3 +11,4 @@ pub mod talk_words;
 pub mod thread;
 pub mod time;
 pub mod waiting;
+pub mod window;

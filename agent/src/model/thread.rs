@@ -61,16 +61,26 @@ pub struct Message {
     pub id: Option<ClientId>,
 }
 
-/// The rows of a thread, with the notes among members where they were written. `day` names the day of a moment where the
-/// agent is.
-pub fn rows(state: &State, me: &MemberId, day: impl Fn(Millis) -> String) -> Vec<Row> {
+/// A day where the agent is.
+#[derive(Debug, Clone)]
+pub struct Day {
+    /// As people read it.
+    pub name: String,
+    /// When the next one begins.
+    pub end: Millis,
+}
+
+/// The rows of a thread, with the notes among members where they were written. `day` tells the day of a moment; it is asked
+/// once a day, because browsers take their time over dates.
+pub fn rows(state: &State, me: &MemberId, day: impl Fn(Millis) -> Day) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::with_capacity(state.thread.len() + state.asides.notes.len());
-    let mut last_day = String::new();
-    let mut new_day = |at| {
-        let today = day(at);
-        let new = (today != last_day).then(|| today.clone());
-        last_day = today;
-        new
+    let mut end = Millis(0);
+    let mut new_day = |at: Millis| {
+        (at >= end).then(|| {
+            let today = day(at);
+            end = today.end;
+            today.name
+        })
     };
     let mut notes = state.asides.notes.iter().peekable();
     for entry in &state.thread {
@@ -210,7 +220,11 @@ mod tests {
 
     fn told(state: &State) -> Vec<String> {
         let me = MemberId::new("me").unwrap();
-        rows(state, &me, |at| (at.0 / 86_400_000).to_string())
+        let day = |at: Millis| Day {
+            name: String::new(),
+            end: Millis((at.0 / 86_400_000 + 1) * 86_400_000),
+        };
+        rows(state, &me, day)
             .into_iter()
             .map(|row| {
                 let day = if row.day.is_some() { "day " } else { "" };

@@ -34,14 +34,16 @@ pub fn make(state: &State, decision: &Decision, policy: &Policy, names: &[String
     let said: Vec<&Entry> = chapter(state)
         .filter(|entry| entry.from == From::Visitor)
         .collect();
+    // Reading the mood of a message is the dearest of all that is done here: once for each.
+    let moods: Vec<Mood> = said.iter().map(|entry| mood::read(&entry.text)).collect();
     let fields = Fields {
         intent: intent(state, decision, &said),
         need: need(state).map_or(Field::Unknown, |entry| quote(state, entry, 0..entry.text.len())),
         outcome: newest(state, &said, wishes::wish),
         tried: newest(state, &said, wishes::attempt),
         entities: named(state, &said, policy, names),
-        mood: temper(state, &said),
-        urgency: urgency(state, &said),
+        mood: temper(state, &said, &moods),
+        urgency: urgency(state, &said, &moods),
     };
     Brief {
         fields,
@@ -105,20 +107,19 @@ fn newest(
 
 /// The topic it was decided by, in the messages that name it; else that of the newest message that names one.
 fn intent(state: &State, decision: &Decision, said: &[&Entry]) -> Field<Intent> {
-    let heard = |entry: &Entry| topic::classify(&entry.text).first().map(|scored| scored.topic);
-    let newest = || said.iter().rev().find_map(|entry| heard(entry));
-    let Some(topic) = decision.topic.or_else(newest) else {
+    let heard: Vec<_> = said.iter().map(|entry| topic::classify(&entry.text)).collect();
+    let newest = || heard.iter().rev().find_map(|scored| scored.first());
+    let Some(topic) = decision.topic.or_else(|| newest().map(|scored| scored.topic)) else {
         return Field::Unknown;
     };
-    let names = |entry: &&&Entry| {
-        let scored = topic::classify(&entry.text);
-        scored.iter().any(|scored| scored.topic == topic)
-    };
-    Field::of(
-        state,
-        Intent(topic),
-        said.iter().filter(names).map(|entry| entry.seq),
-    )
+    let names = heard
+        .iter()
+        .map(|scored| scored.iter().any(|scored| scored.topic == topic));
+    let evidence = said
+        .iter()
+        .zip(names)
+        .filter_map(|(entry, names)| names.then_some(entry.seq));
+    Field::of(state, Intent(topic), evidence)
 }
 
 fn named(state: &State, said: &[&Entry], policy: &Policy, names: &[String]) -> Field<Vec<Entity>> {
@@ -133,9 +134,8 @@ fn named(state: &State, said: &[&Entry], policy: &Policy, names: &[String]) -> F
     Field::of(state, all, evidence)
 }
 
-fn temper(state: &State, said: &[&Entry]) -> Field<Temper> {
-    let moods: Vec<Mood> = said.iter().map(|entry| mood::read(&entry.text)).collect();
-    let heat = mood::heat(&moods);
+fn temper(state: &State, said: &[&Entry], moods: &[Mood]) -> Field<Temper> {
+    let heat = mood::heat(moods);
     let trend = (moods.len() > 1).then(|| {
         let before = mood::heat(&moods[..moods.len().div_ceil(2)]);
         match (heat.checked_sub(before), before.checked_sub(heat)) {
@@ -159,11 +159,12 @@ fn temper(state: &State, said: &[&Entry]) -> Field<Temper> {
 }
 
 /// The sentence of the newest message that names a deadline, or all of it where no sentence does alone.
-fn urgency(state: &State, said: &[&Entry]) -> Field<Words> {
-    let urgent = |text: &str| mood::read(text).urgency >= URGENT_FROM;
-    let Some(entry) = said.iter().rev().find(|entry| urgent(&entry.text)) else {
+fn urgency(state: &State, said: &[&Entry], moods: &[Mood]) -> Field<Words> {
+    let Some(newest) = moods.iter().rposition(|mood| mood.urgency >= URGENT_FROM) else {
         return Field::Unknown;
     };
+    let entry = said[newest];
+    let urgent = |text: &str| mood::read(text).urgency >= URGENT_FROM;
     let text = entry.text.as_str();
     let mut from = 0;
     while from < text.len() {

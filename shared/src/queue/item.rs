@@ -40,7 +40,7 @@ pub struct Item {
     pub widened: bool,
     /// The page the visitor is on.
     pub page: Option<Page>,
-    /// The address the visitor left.
+    /// The address the visitor left; else the one that the owner's server vouched for.
     pub email: Option<String>,
     /// What to call the visitor, where the owner's server vouched for who they are.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -107,6 +107,11 @@ pub fn item(conversation: &ConversationId, state: &State, touched: Millis) -> It
         None => (Stage::Assistant, None),
     };
     let reason = case.and_then(|case| case.decision.reasons.first());
+    let left = case.and_then(|case| case.email.as_ref());
+    let vouched = state
+        .person
+        .as_ref()
+        .and_then(|vouched| vouched.person.email.as_ref());
     Item {
         conversation: conversation.clone(),
         version: state.last,
@@ -119,7 +124,7 @@ pub fn item(conversation: &ConversationId, state: &State, touched: Millis) -> It
         line: clip(about(state), LONGEST_LINE),
         widened: case.is_some_and(|case| is_widened(&case.standing)),
         page: state.page().cloned(),
-        email: case.and_then(|case| case.email.clone()),
+        email: left.or(vouched).cloned(),
         verified: state
             .person
             .as_ref()

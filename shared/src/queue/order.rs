@@ -1,5 +1,7 @@
 //! Who is served next: priority, then due time, then arrival. Waiting raises priority, so nobody starves.
 
+use std::borrow::Borrow;
+
 use super::item::{Item, Stage};
 use crate::ids::{ConversationId, Millis};
 
@@ -13,9 +15,11 @@ pub fn urgency(item: &Item, now: Millis) -> u64 {
 }
 
 /// Sorts items as they are to be served: waiting ones by urgency, due time, arrival; then promised ones by due time;
-/// then the rest, the latest touched first. Ties go by id, so that everyone sees the same order.
-pub fn order(items: &mut [Item], now: Millis) {
+/// then the rest, the latest touched first. Ties go by id, so that everyone sees the same order. References to items are
+/// sorted as well, for whoever keeps them elsewhere.
+pub fn order<T: Borrow<Item>>(items: &mut [T], now: Millis) {
     items.sort_by(|a, b| {
+        let (a, b) = (a.borrow(), b.borrow());
         rank(a).cmp(&rank(b)).then_with(|| match a.stage {
             Stage::Waiting => urgency(b, now)
                 .cmp(&urgency(a, now))
@@ -46,15 +50,11 @@ fn rank(item: &Item) -> u8 {
 
 /// The place in line of every waiting conversation, 1 is next, as visitors are told it.
 pub fn positions(items: &[Item], now: Millis) -> Vec<(ConversationId, u32)> {
-    let mut waiting: Vec<Item> = items
-        .iter()
-        .filter(|i| i.stage == Stage::Waiting)
-        .cloned()
-        .collect();
+    let mut waiting: Vec<&Item> = items.iter().filter(|i| i.stage == Stage::Waiting).collect();
     order(&mut waiting, now);
     waiting
         .into_iter()
-        .map(|item| item.conversation)
+        .map(|item| item.conversation.clone())
         .zip(1..)
         .collect()
 }

@@ -6,6 +6,7 @@ mod brief;
 mod colleagues;
 mod composer;
 mod crash;
+mod crowd;
 mod desk;
 mod first_conversation;
 mod forgetful;

@@ -1,6 +1,8 @@
 //! Finding conversations again by what was said in them; and that what is erased is not found.
 
+use serde_json::json;
 use shared::ids::ConversationId;
+use tests::token::mint;
 use tests::wait::until;
 
 use crate::scene::{ANSWERED, Scene};
@@ -71,6 +73,22 @@ async fn a_conversation_is_found_by_anything_that_was_said_in_it() {
     }
     let stranger = scene.edge.api().get("/api/v1/conversations?search=vase").await;
     assert_eq!(stranger.code(), "signed_out");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_visitor_who_was_vouched_for_is_found_by_name_and_address() {
+    let scene = Scene::open().await;
+    let owner = scene.owner().await;
+    let key = owner.post("/api/v1/identity-keys", &json!({})).await.expect_ok();
+    let person = json!({ "sub": "u-7", "name": "Grace Hall", "email": "grace@visitor.example" });
+    let mut visitor = scene.visitor().await;
+    visitor.says(ANSWERED).await;
+    visitor.identity = Some(mint(key["secret"].as_str().unwrap_or_default(), &person));
+    visitor.comes_back(&scene.edge).await;
+    for typed in ["Hall", "grace hall delivery", "grace@visitor.example"] {
+        scene.finds_soon(typed, &visitor.key.conversation).await;
+    }
+    assert_eq!(scene.finds("Grace Hill").await, []);
 }
 
 #[tokio::test(flavor = "multi_thread")]

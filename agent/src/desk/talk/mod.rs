@@ -46,8 +46,8 @@ impl Reply {
     }
 }
 
-/// So many rows of a thread are put on the page at a time.
-const PAGE: usize = 120;
+/// So many rows of a thread are put on the page at a time, counted from its beginning.
+pub const PAGE: usize = 40;
 
 /// Somebody who is writing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -123,7 +123,8 @@ impl Talk {
     /// How many rows of so many are left off before those on the page. A long thread begins with its end.
     pub fn before_page(self, rows: usize) -> usize {
         let left_off = self.left_off().get();
-        left_off.unwrap_or_else(|| rows.saturating_sub(PAGE)).min(rows)
+        let before = left_off.unwrap_or_else(|| rows.saturating_sub(PAGE)).min(rows);
+        before - before % PAGE
     }
 
     /// Puts earlier rows on the page.

@@ -1,7 +1,7 @@
 //! The conversations that are kept connected: the one that is open, and any in which something is still under way,
 //! also from before a reload. What was sent goes out by itself, whichever conversation is looked at meanwhile.
 
-use std::{collections::HashMap, time::Duration};
+use std::time::Duration;
 
 use leptos::prelude::*;
 
@@ -10,13 +10,20 @@ use shared::ids::ConversationId;
 use super::{Further, Talk, keep};
 use crate::desk::state::{DeskState, Link};
 
-/// The conversations that are kept connected. A copyable handle, in the context.
+/// A conversation that is kept, and what it owns.
+struct Kept {
+    id: ConversationId,
+    owner: Owner,
+    talk: Talk,
+}
+
+/// The conversations that are kept connected: few, so that they are looked through. A copyable handle, in the context.
 #[derive(Clone, Copy)]
 pub struct Talks {
     desk: StoredValue<DeskState>,
     /// Talks belong to the desk, not to the part of the page that shows one.
     owner: StoredValue<Owner>,
-    kept: StoredValue<HashMap<ConversationId, (Owner, Talk)>, LocalStorage>,
+    kept: StoredValue<Vec<Kept>, LocalStorage>,
 }
 
 impl Talks {
@@ -26,7 +33,7 @@ impl Talks {
         let talks = Self {
             desk: StoredValue::new(desk),
             owner,
-            kept: StoredValue::new_local(HashMap::new()),
+            kept: StoredValue::new_local(Vec::new()),
         };
         for id in keep::unsent(&desk.my_id()) {
             talks.get(&id);
@@ -55,14 +62,15 @@ impl Talks {
         // Later: this may run inside the conversation's own line.
         set_timeout(
             move || {
-                let done =
-                    move |(_, talk): &(Owner, Talk)| !talk.watched.get_untracked() && !talk.is_pending();
-                let is_done = self.kept.try_with_value(|kept| kept.get(&id).is_some_and(done));
-                if is_done == Some(true) {
-                    let gone = self.kept.try_update_value(|kept| kept.remove(&id)).flatten();
-                    if let Some((owner, _)) = gone {
-                        owner.cleanup();
-                    }
+                let done = |kept: &Kept| {
+                    kept.id == id && !kept.talk.watched.get_untracked() && !kept.talk.is_pending()
+                };
+                let gone = self.kept.try_update_value(|kept| {
+                    let at = kept.iter().position(done)?;
+                    Some(kept.swap_remove(at))
+                });
+                if let Some(kept) = gone.flatten() {
+                    kept.owner.cleanup();
                 }
             },
             Duration::ZERO,
@@ -70,14 +78,21 @@ impl Talks {
     }
 
     fn get(self, id: &ConversationId) -> Talk {
-        if let Some(talk) = self.kept.with_value(|kept| kept.get(id).map(|(_, talk)| *talk)) {
+        let known = self.kept.with_value(|kept| {
+            let is_it = |kept: &&Kept| kept.id == *id;
+            kept.iter().find(is_it).map(|kept| kept.talk)
+        });
+        if let Some(talk) = known {
             return talk;
         }
         let owner = self.owner.with_value(Owner::child);
         let talk = owner.with(|| self.make(id));
-        self.kept.update_value(|kept| {
-            kept.insert(id.clone(), (owner, talk));
-        });
+        let kept = Kept {
+            id: id.clone(),
+            owner,
+            talk,
+        };
+        self.kept.update_value(|all| all.push(kept));
         talk
     }
 

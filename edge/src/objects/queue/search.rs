@@ -150,7 +150,7 @@ impl Store {
 /// What is known about the visitor, as one text.
 fn about(item: &Item) -> String {
     let page = item.page.iter().flat_map(|page| [&page.title, &page.url]);
-    let known = item.email.iter().chain(page);
+    let known = item.verified.iter().chain(&item.email).chain(page);
     known.map(String::as_str).collect::<Vec<_>>().join("\n")
 }
 

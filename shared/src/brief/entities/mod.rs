@@ -8,7 +8,7 @@ mod number;
 pub mod pattern;
 mod tokens;
 
-use std::ops::Range;
+use std::{collections::BTreeSet, ops::Range};
 
 use serde::{Deserialize, Serialize};
 
@@ -160,10 +160,11 @@ fn gather<'a>(
     find: impl Fn(&str) -> Vec<(Kind, Range<usize>)>,
 ) -> Vec<Entity> {
     let mut all: Vec<Entity> = Vec::new();
+    let mut seen = BTreeSet::new();
     for entry in said {
         for (kind, at) in find(&entry.text) {
             let text = entry.text[at].to_owned();
-            if !all.iter().any(|known| fold(&known.text) == fold(&text)) {
+            if seen.insert(fold(&text)) {
                 all.push(Entity {
                     kind,
                     text,

@@ -1,5 +1,6 @@
 //! Measures what Baton promises about time, on a real workerd and in a real Chromium, and prints one
-//! [`Row`] a line as JSON. `cargo xtask bench` runs it; by itself: `cargo run -p tests --bin measure`.
+//! [`Row`] a line as JSON. `cargo xtask bench` runs it; by itself: `cargo run -p tests --bin measure`,
+//! with the names of groups behind it (`-- crowd`) for those alone.
 //!
 //! Nothing here fails for being slow: how fast a machine is today is no test.
 
@@ -25,19 +26,32 @@ use xtask::bench::Row;
 
 #[tokio::main]
 async fn main() {
-    let shop = Shop::open().await;
-    print(answers::measure(&shop).await);
-    print(desk::measure(&shop).await);
-    print(throughput::measure(&shop).await);
-    print(page::measure().await);
-    print(rules::measure().await);
-    // An edge of its own: the queue is to hold only what is opened.
-    print(opening::measure(&Shop::open().await).await);
-    // A page that hangs for good takes this task with it, and nothing that was measured before.
-    let crowd = Box::pin(async { crowd::measure(&Shop::open().await).await });
-    let alone = LocalSet::new();
-    let crowd = alone.run_until(async { spawn_local(crowd).await }).await;
-    print(crowd.unwrap_or_else(|_| crowd::hung()));
+    // Each group by its name, or all of them.
+    let named: Vec<String> = std::env::args().skip(1).collect();
+    let wanted = |group: &str| named.is_empty() || named.iter().any(|name| name == group);
+    if wanted("talk") {
+        let shop = Shop::open().await;
+        print(answers::measure(&shop).await);
+        print(desk::measure(&shop).await);
+        print(throughput::measure(&shop).await);
+    }
+    if wanted("page") {
+        print(page::measure().await);
+    }
+    if wanted("rules") {
+        print(rules::measure().await);
+    }
+    if wanted("opening") {
+        // An edge of its own: the queue is to hold only what is opened.
+        print(opening::measure(&Shop::open().await).await);
+    }
+    if wanted("crowd") {
+        // A page that hangs for good takes this task with it, and nothing that was measured before.
+        let crowd = Box::pin(async { Box::pin(crowd::measure(&Shop::open().await)).await });
+        let alone = LocalSet::new();
+        let crowd = alone.run_until(async { spawn_local(crowd).await }).await;
+        print(crowd.unwrap_or_else(|_| crowd::hung()));
+    }
 }
 
 fn print(rows: Vec<Row>) {
