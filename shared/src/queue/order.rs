@@ -49,8 +49,9 @@ fn rank(item: &Item) -> u8 {
 }
 
 /// The place in line of every waiting conversation, 1 is next, as visitors are told it.
-pub fn positions(items: &[Item], now: Millis) -> Vec<(ConversationId, u32)> {
-    let mut waiting: Vec<&Item> = items.iter().filter(|i| i.stage == Stage::Waiting).collect();
+pub fn positions<'a>(items: impl IntoIterator<Item = &'a Item>, now: Millis) -> Vec<(ConversationId, u32)> {
+    let waiting = items.into_iter().filter(|item| item.stage == Stage::Waiting);
+    let mut waiting: Vec<&Item> = waiting.collect();
     order(&mut waiting, now);
     waiting
         .into_iter()

@@ -1,13 +1,13 @@
 //! The agents at their desks: who is there, what they are shown, and what waiting visitors are told of their place.
 
-use std::rc::Rc;
+use std::{collections::BTreeMap, rc::Rc};
 
 use serde::{Deserialize, Serialize};
 use shared::{
     conversation::Member,
     ids::{ConversationId, MemberId, SiteId},
     protocol::{BYE, DeskFrame, MAX_FRAME_BYTES, PING, PONG, ToDeskFrame, VERSION},
-    queue::{Item, Stage, order, positions, presence::Glance},
+    queue::{order, positions, presence::Glance},
 };
 use worker::{Env, Headers, State};
 
@@ -237,7 +237,7 @@ impl Desk {
     /// A conversation changed: keeps and shows it, and tells those whose place it moved.
     pub fn notice(&self, notice: &Notice) -> Outcome<Noticed> {
         let item = &notice.item;
-        let before = self.places()?;
+        let before: BTreeMap<ConversationId, u32> = self.places()?.into_iter().collect();
         if self.store.keep(item)? {
             self.store.set_site(&notice.site)?;
             self.store.index(item, &notice.words)?;
@@ -250,7 +250,7 @@ impl Desk {
         let (after, available) = (self.places()?, self.there()?);
         let moved = after
             .iter()
-            .filter(|place| !before.contains(place) && place.0 != item.conversation);
+            .filter(|(id, place)| before.get(id) != Some(place) && *id != item.conversation);
         self.tell_places(moved.cloned(), available)?;
         let position = after
             .iter()
@@ -297,13 +297,7 @@ impl Desk {
     }
 
     fn places(&self) -> Outcome<Vec<(ConversationId, u32)>> {
-        let waiting: Vec<Item> = self
-            .store
-            .open()?
-            .into_iter()
-            .filter(|item| item.stage == Stage::Waiting)
-            .collect();
-        Ok(positions(&waiting, clock::now()))
+        self.store.of_open(|open| positions(open.values(), clock::now()))
     }
 
     /// Tells conversations their place. Nothing is waited for: a conversation that misses it learns at its next change.

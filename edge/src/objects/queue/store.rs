@@ -1,6 +1,9 @@
 //! What the queue remembers: the newest item of each conversation, and who switched Available on.
 
-use std::cell::Cell;
+use std::{
+    cell::{Cell, RefCell},
+    collections::BTreeMap,
+};
 
 use serde::Deserialize;
 use shared::{
@@ -42,6 +45,9 @@ pub struct Store {
     pub(super) sql: Sql,
     /// Whether the tables are known to be up to date.
     ready: Cell<bool>,
+    /// The items with an open escalation, as they are stored, once they were asked for: every change of one asks for all of
+    /// them, and reading a thousand from their JSON each time kept visitors waiting.
+    open: RefCell<Option<BTreeMap<ConversationId, Item>>>,
 }
 
 /// A conversation that may have an open escalation.
@@ -64,6 +70,7 @@ impl Store {
         Self {
             sql,
             ready: Cell::new(false),
+            open: RefCell::default(),
         }
     }
 
@@ -111,6 +118,13 @@ impl Store {
             "INSERT OR REPLACE INTO items (conversation, version, touched, open, item) VALUES (?, ?, ?, ?, ?)",
             bound,
         )?;
+        if let Some(open) = self.open.borrow_mut().as_mut() {
+            if item.is_open() {
+                open.insert(item.conversation.clone(), item.clone());
+            } else {
+                open.remove(&item.conversation);
+            }
+        }
         if item.is_open() {
             let watched = "INSERT OR IGNORE INTO watched (conversation, asked, swept) VALUES (?, ?, 0)";
             self.sql.run(watched, [id.into(), item.touched.0.into()])?;
@@ -186,17 +200,23 @@ impl Store {
         )
     }
 
-    /// Every conversation with an open escalation.
-    pub fn open(&self) -> Outcome<Vec<Item>> {
-        if self.is_new()? {
-            return Ok(Vec::new());
+    /// What `of` makes of every conversation with an open escalation.
+    pub fn of_open<T>(&self, of: impl FnOnce(&BTreeMap<ConversationId, Item>) -> T) -> Outcome<T> {
+        if let Some(open) = self.open.borrow().as_ref() {
+            return Ok(of(open));
         }
-        Ok(parse(self.sql.rows("SELECT item FROM items WHERE open = 1", [])?))
+        let items = if self.is_new()? {
+            Vec::new()
+        } else {
+            parse(self.sql.rows("SELECT item FROM items WHERE open = 1", [])?)
+        };
+        let by_id = items.into_iter().map(|item| (item.conversation.clone(), item));
+        Ok(of(self.open.borrow_mut().insert(by_id.collect())))
     }
 
     /// Every open one, and the others that something happened in last.
     pub fn listed(&self) -> Outcome<Vec<Item>> {
-        let mut items = self.open()?;
+        let mut items: Vec<Item> = self.of_open(|open| open.values().cloned().collect())?;
         if !self.is_new()? {
             let others = "SELECT item FROM items WHERE open = 0 ORDER BY touched DESC LIMIT ?";
             items.extend(parse(self.sql.rows(others, [MOST_OTHERS.into()])?));
@@ -210,6 +230,8 @@ impl Store {
             return Ok(());
         }
         let id = conversation.as_str();
+        // Read again from what is stored, whether this succeeds or not.
+        self.open.take();
         self.sql.transaction(|| {
             self.forget_words(conversation)?;
             self.sql
