@@ -47,7 +47,7 @@ impl Reply {
 }
 
 /// So many rows of a thread are put on the page at a time, counted from its beginning.
-pub const PAGE: usize = 40;
+pub const PAGE: usize = 25;
 
 /// Somebody who is writing.
 #[derive(Debug, Clone, PartialEq, Eq)]

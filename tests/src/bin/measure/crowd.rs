@@ -20,6 +20,8 @@ const NEWS: usize = 10;
 const WANTED_MS: f64 = 100.0;
 /// How long a script may wait for the page.
 const PATIENCE: Duration = Duration::from_mins(5);
+/// How long something that is to come may take.
+const SOON: Duration = Duration::from_secs(30);
 
 /// Notes every task over 50 ms from now on.
 const WATCH: &str = "window.tasks = [0]; new PerformanceObserver((list) => {
@@ -176,7 +178,7 @@ async fn thread(browser: &Browser, mut agent: AgentClient) -> Did {
         agent.replies(&format!("And now? {number}")).await;
     }
     let newest = format!(
-        "document.querySelector('.log').innerText.includes('And now? {}')",
+        "document.querySelector('.log').textContent.includes('And now? {}')",
         NEWS - 1
     );
     there(browser, &newest).await;
@@ -208,7 +210,7 @@ async fn open(browser: &Browser, conversation: &str) {
             "document.getElementById('item-{conversation}').click(); return true"
         ))
         .await;
-    there(browser, "document.querySelectorAll('.log .entry').length > 30").await;
+    there(browser, "document.querySelectorAll('.log .entry').length > 20").await;
 }
 
 async fn does(browser: &Browser, script: &str, of: &str, with: serde_json::Value) {
@@ -218,7 +220,7 @@ async fn does(browser: &Browser, script: &str, of: &str, with: serde_json::Value
 
 async fn there(browser: &Browser, expression: &str) {
     let script = format!("return Boolean({expression})");
-    until_within(PATIENCE, expression, async || {
+    until_within(SOON, expression, async || {
         (browser.run(&script).await == true).then_some(())
     })
     .await;
