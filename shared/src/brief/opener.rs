@@ -30,25 +30,14 @@ pub fn opener(state: &State, policy: &Policy, name: &str) -> String {
 mod tests {
     use super::opener;
     use crate::{
-        conversation::{Entry, From, State},
-        ids::{Millis, Seq},
+        conversation::{Entry, State},
         policy::Policy,
     };
 
     fn said(text: &str, locale: &str) -> State {
-        let entry = Entry {
-            seq: Seq(1),
-            at: Millis(1),
-            from: From::Visitor,
-            text: text.to_owned(),
-            sources: Vec::new(),
-            id: None,
-            decision: None,
-            while_waiting: false,
-        };
         State {
             locale: Some(locale.to_owned()),
-            thread: vec![entry],
+            thread: vec![Entry::of_visitor(text)],
             ..State::default()
         }
     }

@@ -230,6 +230,23 @@ pub struct Entry<R: Audience = Inside> {
     pub while_waiting: bool,
 }
 
+#[cfg(test)]
+impl Entry {
+    /// A visitor's first message, for tests of what is made of its words.
+    pub(crate) fn of_visitor(text: &str) -> Self {
+        Self {
+            seq: Seq(1),
+            at: Millis(1),
+            from: From::Visitor,
+            text: text.to_owned(),
+            sources: Vec::new(),
+            id: None,
+            decision: None,
+            while_waiting: false,
+        }
+    }
+}
+
 impl<R: Audience> State<R> {
     /// Who has the right to speak.
     pub fn floor(&self) -> Floor<'_> {

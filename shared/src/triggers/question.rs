@@ -28,23 +28,10 @@ pub(super) fn joined(asked: &[&Entry]) -> String {
 #[cfg(test)]
 mod tests {
     use super::joined;
-    use crate::{
-        conversation::{Entry, From},
-        ids::{Millis, Seq},
-    };
+    use crate::conversation::Entry;
 
     fn of(text: &str) -> String {
-        let entry = Entry {
-            seq: Seq(1),
-            at: Millis(0),
-            from: From::Visitor,
-            text: text.to_owned(),
-            sources: Vec::new(),
-            id: None,
-            decision: None,
-            while_waiting: false,
-        };
-        joined(&[&entry])
+        joined(&[&Entry::of_visitor(text)])
     }
 
     #[test]
