@@ -186,12 +186,6 @@ async fn thread(browser: &Browser, mut agent: AgentClient) -> Did {
     did
 }
 
-/// What is known when the page answered no more: the browser waits so long for it.
-pub fn hung() -> Vec<Row> {
-    let what = format!("longest task at the desk, {WAITING} waiting: the page hung, at least");
-    vec![row(&what, 30_000.0, Some(WANTED_MS))]
-}
-
 /// Opens the conversation from Mine, where it is alone.
 async fn open(browser: &Browser, conversation: &str) {
     browser
