@@ -1,5 +1,7 @@
 //! Making a brief by rules.
 
+use std::collections::BTreeMap;
+
 use super::{
     Brief,
     entities::{self, Entity},
@@ -10,11 +12,13 @@ use super::{
 };
 use crate::{
     conversation::{Entry, From, State},
+    ids::Seq,
     policy::Policy,
     triggers::{
-        Decision, explicit,
+        Decision, Signals, explicit,
         mood::{self, Mood},
-        only_answers, topic,
+        only_answers,
+        topic::{self, Topic},
     },
 };
 
@@ -34,16 +38,15 @@ pub fn make(state: &State, decision: &Decision, policy: &Policy, names: &[String
     let said: Vec<&Entry> = chapter(state)
         .filter(|entry| entry.from == From::Visitor)
         .collect();
-    // Reading the mood of a message is the dearest of all that is done here: once for each.
-    let moods: Vec<Mood> = said.iter().map(|entry| mood::read(&entry.text)).collect();
+    let heard = heard(state, decision, &said);
     let fields = Fields {
-        intent: intent(state, decision, &said),
+        intent: intent(state, decision, &heard),
         need: need(state).map_or(Field::Unknown, |entry| quote(state, entry, 0..entry.text.len())),
         outcome: newest(state, &said, wishes::wish),
         tried: newest(state, &said, wishes::attempt),
         entities: named(state, &said, policy, names),
-        mood: temper(state, &said, &moods),
-        urgency: urgency(state, &said, &moods),
+        mood: temper(state, &heard),
+        urgency: urgency(state, &heard),
     };
     Brief {
         fields,
@@ -105,21 +108,44 @@ fn newest(
     found.map_or(Field::Unknown, |(entry, at)| quote(state, entry, at))
 }
 
+/// A message of the visitor's with its mood and topics, the surest topic first.
+struct Heard<'a> {
+    entry: &'a Entry,
+    mood: Mood,
+    topics: Vec<Topic>,
+}
+
+/// What was heard in each message. Reading them is the dearest of all that is done here, so what a turn kept of its one
+/// message is taken from there; a turn about several kept their topics together, and those are read again.
+fn heard<'a>(state: &State, decision: &Decision, said: &[&'a Entry]) -> Vec<Heard<'a>> {
+    let decisions = chapter(state).filter_map(|entry| entry.decision.as_deref());
+    let kept: BTreeMap<Seq, (&Signals, &Mood)> = decisions
+        .chain([decision])
+        .filter_map(|decision| decision.signals.as_deref())
+        .filter_map(|signals| match signals.moods.as_slice() {
+            [mood] => signals.message.map(|message| (message, (signals, mood))),
+            _ => None,
+        })
+        .collect();
+    let hear = |entry: &'a Entry| {
+        let (mood, topics) = match kept.get(&entry.seq) {
+            Some((signals, mood)) => ((*mood).clone(), signals.topics.clone()),
+            None => (mood::read(&entry.text), topic::classify(&entry.text)),
+        };
+        let topics = topics.iter().map(|scored| scored.topic).collect();
+        Heard { entry, mood, topics }
+    };
+    said.iter().copied().map(hear).collect()
+}
+
 /// The topic it was decided by, in the messages that name it; else that of the newest message that names one.
-fn intent(state: &State, decision: &Decision, said: &[&Entry]) -> Field<Intent> {
-    let heard: Vec<_> = said.iter().map(|entry| topic::classify(&entry.text)).collect();
-    let newest = || heard.iter().rev().find_map(|scored| scored.first());
-    let Some(topic) = decision.topic.or_else(|| newest().map(|scored| scored.topic)) else {
+fn intent(state: &State, decision: &Decision, heard: &[Heard<'_>]) -> Field<Intent> {
+    let newest = || heard.iter().rev().find_map(|heard| heard.topics.first().copied());
+    let Some(topic) = decision.topic.or_else(newest) else {
         return Field::Unknown;
     };
-    let names = heard
-        .iter()
-        .map(|scored| scored.iter().any(|scored| scored.topic == topic));
-    let evidence = said
-        .iter()
-        .zip(names)
-        .filter_map(|(entry, names)| names.then_some(entry.seq));
-    Field::of(state, Intent(topic), evidence)
+    let names = heard.iter().filter(|heard| heard.topics.contains(&topic));
+    Field::of(state, Intent(topic), names.map(|heard| heard.entry.seq))
 }
 
 fn named(state: &State, said: &[&Entry], policy: &Policy, names: &[String]) -> Field<Vec<Entity>> {
@@ -134,36 +160,32 @@ fn named(state: &State, said: &[&Entry], policy: &Policy, names: &[String]) -> F
     Field::of(state, all, evidence)
 }
 
-fn temper(state: &State, said: &[&Entry], moods: &[Mood]) -> Field<Temper> {
-    let heat = mood::heat(moods);
-    let trend = (moods.len() > 1).then(|| {
-        let before = mood::heat(&moods[..moods.len().div_ceil(2)]);
+fn temper(state: &State, heard: &[Heard<'_>]) -> Field<Temper> {
+    let heat_of = |heard: &[Heard<'_>]| mood::heat(heard.iter().map(|heard| &heard.mood));
+    let heat = heat_of(heard);
+    let trend = (heard.len() > 1).then(|| {
+        let before = heat_of(&heard[..heard.len().div_ceil(2)]);
         match (heat.checked_sub(before), before.checked_sub(heat)) {
             (Some(more), _) if more >= TREND => Trend::Rising,
             (_, Some(less)) if less >= TREND => Trend::Falling,
             _ => Trend::Steady,
         }
     });
-    let shows = |(mood, _): &(&Mood, &&Entry)| mood.anger.max(mood.insult) >= SHOWS;
-    let mut evidence: Vec<_> = moods
-        .iter()
-        .zip(said)
-        .filter(shows)
-        .map(|(_, entry)| entry.seq)
-        .collect();
+    let shows = |heard: &&Heard<'_>| heard.mood.anger.max(heard.mood.insult) >= SHOWS;
+    let mut evidence: Vec<Seq> = heard.iter().filter(shows).map(|heard| heard.entry.seq).collect();
     if evidence.is_empty() {
-        evidence.extend(said.last().map(|entry| entry.seq));
+        evidence.extend(heard.last().map(|heard| heard.entry.seq));
     }
     let heat = Heat::of(heat);
     Field::of(state, Temper { heat, trend }, evidence)
 }
 
 /// The sentence of the newest message that names a deadline, or all of it where no sentence does alone.
-fn urgency(state: &State, said: &[&Entry], moods: &[Mood]) -> Field<Words> {
-    let Some(newest) = moods.iter().rposition(|mood| mood.urgency >= URGENT_FROM) else {
+fn urgency(state: &State, heard: &[Heard<'_>]) -> Field<Words> {
+    let mut newest = heard.iter().rev();
+    let Some(Heard { entry, .. }) = newest.find(|heard| heard.mood.urgency >= URGENT_FROM) else {
         return Field::Unknown;
     };
-    let entry = said[newest];
     let urgent = |text: &str| mood::read(text).urgency >= URGENT_FROM;
     let text = entry.text.as_str();
     let mut from = 0;

@@ -317,6 +317,17 @@ proptest! {
             let decision = (*case.decision).clone();
             let again = make(&talk.state, &decision, &talk.policy, &[]);
             prop_assert_eq!(flaws(&talk.state, &again), Vec::<&str>::new());
+            // What turns kept of their messages is what reading the messages gives.
+            let mut state = talk.state.clone();
+            let mut decision = decision;
+            decision.signals = None;
+            for entry in &mut state.thread {
+                entry.decision = entry.decision.take().map(|mut kept| {
+                    kept.signals = None;
+                    kept
+                });
+            }
+            prop_assert_eq!(make(&state, &decision, &talk.policy, &[]), again);
         }
     }
 }
