@@ -176,7 +176,8 @@ fn Log(talk: Talk) -> impl IntoView {
             .map(|(row, last)| view! { <RowView row new=new(last) /> }.into_any())
             .into_any()
     };
-    // Page by page: what is put before a list as one thing moves nothing that is there.
+    // Page by page: what is put before a list as one thing moves nothing that is there, and a page that is far from view is
+    // not laid out.
     let page_keys = move || {
         let pages = earlier.get() / PAGE..count().div_ceil(PAGE);
         pages.map(|page| page.to_string()).collect()
@@ -189,7 +190,7 @@ fn Log(talk: Talk) -> impl IntoView {
                 page.map(|row| row.seq.to_string()).collect()
             })
         };
-        list(row_keys, row)
+        view! { <div class="page">{list(row_keys, row)}</div> }.into_any()
     };
     // A reply that failed, or is tried again, is another element.
     let key =
