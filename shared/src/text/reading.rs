@@ -163,7 +163,7 @@ impl Reader {
         self.clause += u32::from(matches!(c, '.' | '!' | '?' | ';' | '\n' | ',' | ':' | '(' | ')'));
         let ends = c == '\n' || (self.stopped && c == ' ') || matches!(c, '。' | '！' | '？');
         self.sentence += u32::from(ends);
-        self.stopped = matches!(c, '.' | '!' | '?' | ';');
+        self.stopped = matches!(c, '.' | '!' | '?' | ';' | '>' | ']');
     }
 
     fn close(&mut self) {

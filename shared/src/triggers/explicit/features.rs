@@ -3,7 +3,7 @@
 //! sentences agree.
 
 use super::{
-    classes::{carries, class},
+    classes::{NOT as NO, carries, class},
     table::SLOTS,
 };
 use crate::text::words;
@@ -13,7 +13,8 @@ const GROUP: usize = 4;
 /// Words of a sentence that are read.
 const MOST_WORDS: usize = 400;
 
-/// The sentences of a folded text: what a stop with a space behind it, or a line's end, sets apart.
+/// The sentences of a folded text: what a stop with a space behind it, or a line's end, sets apart. The end of markup is a stop
+/// too: what stands in a tag takes nothing back that is said after it.
 pub fn sentences(folded: &str) -> impl Iterator<Item = &str> {
     let mut rest = folded;
     std::iter::from_fn(move || {
@@ -23,7 +24,7 @@ pub fn sentences(folded: &str) -> impl Iterator<Item = &str> {
         let mut stop = false;
         let end = rest.char_indices().find_map(|(at, c)| {
             let ends = c == '\n' || (stop && c == ' ') || matches!(c, '。' | '！' | '？');
-            stop = matches!(c, '.' | '!' | '?' | ';');
+            stop = matches!(c, '.' | '!' | '?' | ';' | '>' | ']');
             ends.then(|| at + c.len_utf8())
         });
         let (sentence, after) = rest.split_at(end.unwrap_or(rest.len()));
@@ -179,6 +180,9 @@ const CLASS_REACH: usize = 5;
 /// Whether a word carries a request weighs as so many features.
 const CARRIED_WEIGHS: u32 = 4;
 
+/// What stands behind a "not" weighs as so many features: it has a whole request to outweigh.
+const TAKEN_BACK_WEIGHS: u32 = 4;
+
 /// What the words do, as [`each`] tells it: alone, two near each other in their order, three in a row whatever stands between
 /// them, and beside words that do nothing.
 fn by_class(words: &[&str], hashes: &[u32], see: &mut impl FnMut(usize, (usize, usize))) {
@@ -196,11 +200,17 @@ fn by_class(words: &[&str], hashes: &[u32], see: &mut impl FnMut(usize, (usize, 
         .collect();
     for (at, (place, class)) in known.iter().enumerate() {
         see(slot(Kind::Class, *class, 0), (*place, *place));
+        let (reach, copies) = match *class {
+            NO => (NOT_REACH, TAKEN_BACK_WEIGHS),
+            _ => (CLASS_REACH, 1),
+        };
         for (behind, other) in &known[at + 1..] {
-            if *behind > place + CLASS_REACH {
+            if *behind > place + reach {
                 break;
             }
-            see(slot(Kind::Classes, *class, *other), (*place, *behind));
+            for copy in 0..copies {
+                see(slot(Kind::Classes, *class + 64 * copy, *other), (*place, *behind));
+            }
         }
     }
     for three in known.windows(3) {
@@ -239,8 +249,8 @@ pub fn mark(number: u32) -> impl Iterator<Item = usize> {
     (0..MARK_WEIGHS).map(move |copy| slot(Kind::Mark, number, copy))
 }
 
-/// Every group of letters in a word with its edges: "<hum", "huma", "uman", "man>".
-fn groups(word: &str, see: &mut dyn FnMut(u32)) {
+/// Calls `see` with the hash of every group of four letters in a word with its edges: "<hum", "huma", "uman", "man>".
+pub fn groups(word: &str, see: &mut dyn FnMut(u32)) {
     let mut window = ['<'; GROUP];
     let mut filled = 1;
     for c in word.chars().chain(['>']) {
@@ -307,6 +317,7 @@ mod tests {
             cut("it costs 10.50. why? help\nnow"),
             ["it costs 10.50.", "why?", "help", "now"]
         );
+        assert_eq!(cut("<!-- no --> a > b"), ["<!-- no -->", "a >", "b"]);
         assert_eq!(cut("好。谢谢"), ["好。", "谢谢"]);
         assert!(cut("").is_empty());
     }

@@ -28,7 +28,7 @@ use crate::text::Reading;
 /// what weighs less needs company, or the next message ([`heat()`]).
 pub const FIRES: u32 = 50;
 /// A tone as quiet as this is no anger; more certainty is asked than the trainer asked.
-const QUIET: i32 = 2;
+const QUIET: i32 = 4;
 /// Anger that is only heard between the words is at most this.
 const LOUDEST_TONE: u32 = 70;
 /// The most any feeling reaches.

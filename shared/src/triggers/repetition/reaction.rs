@@ -66,13 +66,17 @@ fn by_phrases(tokens: &[Token<'_>]) -> Option<Said> {
     said(tokens).or_else(|| refused(tokens))
 }
 
+/// A tone as quiet as this says nothing; more certainty is asked than the trainer asked, for most messages are about something
+/// else than the answer before them.
+const QUIET: i32 = 3;
+
 /// What no phrase says. One word says nothing of the kind.
 fn by_tone(tokens: &[Token<'_>], sentences: &Sentences<'_>, slots: &[usize]) -> Option<Said> {
     if tokens.len() < 2 {
         return None;
     }
-    let corrects = tone::hear(&tone::CORRECTION, 0, sentences, slots);
-    let no_help = tone::hear(&tone::UNHELPFUL, 0, sentences, slots);
+    let corrects = tone::hear(&tone::CORRECTION, QUIET, sentences, slots);
+    let no_help = tone::hear(&tone::UNHELPFUL, QUIET, sentences, slots);
     let loud = |tone: &Option<tone::Tone>| tone.as_ref().map_or(0, |tone| tone.loud);
     let (reaction, tone) = if loud(&no_help) > loud(&corrects) {
         (Reaction::Unhelpful, no_help)

@@ -3,6 +3,7 @@
 
 use crate::text::Reading;
 use crate::triggers::concepts::{self, Concept};
+use crate::triggers::explicit::features::groups;
 
 /// Words of a message that are read; of a longer one the first and the last half of as many.
 pub const MOST_WORDS: usize = 160;
@@ -59,6 +60,8 @@ pub enum Kind {
     Word,
     /// What a word stands for.
     Concept,
+    /// Four letters of a word that stands for nothing: its stem, whatever its ending.
+    Letters,
     /// Two words in a row.
     Words,
     /// Two words in a row, or what they stand for.
@@ -91,8 +94,11 @@ pub fn each(tokens: &[Token<'_>], mut see: impl FnMut(Feature)) {
     };
     for (at, token) in tokens.iter().enumerate() {
         emit(Kind::Word, token.spelling, 0, (at, at));
-        if token.concept.is_some() {
-            emit(Kind::Concept, token.symbol, 0, (at, at));
+        match token.concept {
+            Some(_) => emit(Kind::Concept, token.symbol, 0, (at, at)),
+            None => groups(token.word, &mut |group| {
+                emit(Kind::Letters, u64::from(group), 0, (at, at));
+            }),
         }
         if let Some(next) = tokens.get(at + 1) {
             emit(Kind::Words, token.spelling, next.spelling, (at, at + 1));

@@ -62,6 +62,9 @@ const MOST_WORDS: usize = 4;
 /// A word is a reason when it adds at least this share of the strongest one, in percent.
 const WORTH_NAMING: i32 = 35;
 
+/// A message without a word that stands for something of a topic's must be surer of it than by this, in [`UNIT`]ths.
+const UNTOLD: i32 = UNIT / 4;
+
 /// The topics of a message, the surest first; empty when it is about none of them.
 pub fn classify(text: &str) -> Vec<Scored> {
     classify_tokens(&features::tokens(&Reading::of(text)))
@@ -91,8 +94,7 @@ pub fn surest(tokens: &[Token<'_>]) -> Option<(Topic, u32)> {
 
 /// The topics that are likelier than not, by their sums, in their order.
 fn sums(tokens: &[Token<'_>], hits: &[Hit]) -> impl Iterator<Item = (Topic, i32)> + use<> {
-    // Words that only turn a sentence round may add up to a topic, but then it is about nothing here; only what is to
-    // be done may be anything: "move my appointment".
+    // Words that only turn a sentence round may add up to a topic; what is to be done may be anything: "move my appointment".
     let telling = tokens
         .iter()
         .any(|token| token.concept.is_some_and(Concept::is_content));
@@ -102,8 +104,14 @@ fn sums(tokens: &[Token<'_>], hits: &[Hit]) -> impl Iterator<Item = (Topic, i32)
             *sum += i32::from(weight);
         }
     }
-    let found = Topic::ALL.into_iter().zip(sums);
-    found.filter(move |(topic, sum)| *sum > 0 && (telling || *topic == Topic::ActionNeeded))
+    Topic::ALL.into_iter().zip(sums).filter(move |(topic, sum)| {
+        let enough = if telling || *topic == Topic::ActionNeeded {
+            0
+        } else {
+            UNTOLD
+        };
+        *sum > enough
+    })
 }
 
 /// A margin of nothing is even odds, of one (where the trainer wanted every example to be) certainty.

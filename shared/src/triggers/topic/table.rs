@@ -11,7 +11,7 @@ pub const UNIT: i32 = 64;
 /// How many topics there are.
 pub const TOPICS: usize = Topic::ALL.len();
 /// Places for features. A power of two.
-pub const SLOTS: usize = 1 << 14;
+pub const SLOTS: usize = 1 << 15;
 /// Places that may be taken, so that looking for what is not there ends soon.
 pub const MOST_FEATURES: usize = SLOTS / 4 * 3;
 /// Begins every table of this layout.

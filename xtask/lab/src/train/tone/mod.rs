@@ -26,11 +26,11 @@ const MISSED: f64 = 1.5;
 /// How much a line of the data weighs at most, beside a seed: forums and other trades speak otherwise.
 const DATA_WEIGHS: f64 = 0.3;
 /// So many lines of one author weigh one each at most.
-const AUTHORS_LINES: f64 = 1_000.0;
+const AUTHORS_LINES: f64 = 2_000.0;
 /// How much a line weighs that is about something else altogether.
-const OTHER_WEIGHS: f64 = 0.03;
+const OTHER_WEIGHS: f64 = 0.3;
 /// Features kept.
-const KEPT: usize = 9_000;
+const KEPT: usize = 30_000;
 
 /// What a table is trained for.
 struct Kind {

@@ -70,10 +70,11 @@ pub(super) fn labelled(lines: impl Iterator<Item = Labelled>) -> Outcome<Vec<Exa
 }
 
 /// Lines written for training by others than those of the seeds, labelled as the data are, in rounds apart from each other.
-const APART: [(&str, &str); 3] = [
+const APART: [(&str, &str); 4] = [
     ("apart", include_str!("seeds/apart.tsv")),
     ("apart2", include_str!("seeds/apart2.tsv")),
     ("apart3", include_str!("seeds/apart3.tsv")),
+    ("apart4", include_str!("seeds/apart4.tsv")),
 ];
 /// How much a line of theirs weighs, beside one of the data.
 const APART_WEIGHS: f64 = 10.0;
@@ -124,6 +125,8 @@ fn meaning(label: &str) -> Outcome<Option<(u16, u16)>> {
         "fraud_security" => (&[FraudSecurity], &[BillingDispute, ActionNeeded]),
         "complaint" => (&[Complaint], &[Legal]),
         "compliance_privacy" => (&[PrivacyRequest], &[Legal]),
+        // Some authors tell law from personal data.
+        "legal" => (&[Legal], &[PrivacyRequest, Complaint]),
         "damaged_missing" => (
             &[DamagedOrMissing],
             &[Refund, Complaint, IdentityNeeded, ActionNeeded],
