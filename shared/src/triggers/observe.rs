@@ -103,8 +103,11 @@ pub fn wanted(state: &State) -> Vec<String> {
         .map_or_else(Vec::new, |entry| look_up_terms(&entry.text))
 }
 
-/// What the message says about the answer before it.
+/// What the message says about the answer before it, if there is one: "still nothing works" may be all that was said yet.
 fn told(asked: &Asked<'_>, before: &Reading<'_>) -> Option<Told> {
+    if before.text().is_empty() {
+        return None;
+    }
     let heard = hear(asked.read, &asked.sentences, &asked.slots, before);
     // What only the question before it makes a correction says something of its own: it is looked up.
     let bare = heard
