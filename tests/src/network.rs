@@ -91,15 +91,25 @@ impl Network {
 
     /// What is sent on the sockets that exist arrives, and nothing comes back on them. Pages are still fetched.
     pub fn lose_answers(&self) {
-        self.each(|line| {
-            let socket = line.is_socket.load(Ordering::Relaxed);
-            line.down_lost.fetch_or(socket, Ordering::Relaxed);
-        });
+        self.each_socket(|line| line.down_lost.store(true, Ordering::Relaxed));
+    }
+
+    /// What is sent on the sockets that exist never arrives; what comes on them does. Pages are still fetched.
+    pub fn lose_questions(&self) {
+        self.each_socket(|line| line.up_lost.store(true, Ordering::Relaxed));
     }
 
     /// New lines are good again. What went deaf stays deaf: that is for its client to notice.
     pub fn heal(&self) {
         self.control.mood.store(UP, Ordering::Relaxed);
+    }
+
+    fn each_socket(&self, act: impl Fn(&Line)) {
+        self.each(|line| {
+            if line.is_socket.load(Ordering::Relaxed) {
+                act(line);
+            }
+        });
     }
 
     fn each(&self, act: impl Fn(&Line)) {

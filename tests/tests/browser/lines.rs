@@ -133,6 +133,48 @@ async fn a_reply_whose_acknowledgement_is_lost_is_there_once_after_a_reload() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_never_left_the_page_is_sent_after_a_reload() {
+    let shop = Shop::open().await;
+    let network = Network::before(shop.edge.port()).await;
+    let visitor = Browser::start().await;
+    let mut agent = helped(&shop, &network, &visitor).await;
+
+    network.lose_questions();
+    visitor.send("The red one").await;
+    are(&visitor, "visitor", "sending", &["The red one"]).await;
+    agent.replies("Which one is it?").await;
+    visitor.message("agent", "Which one is it?").await;
+    assert_eq!(said(&agent.state, visitor_did), [ASKS]);
+
+    visitor.leave_frame().await;
+    visitor.reload().await;
+    visitor.open_chat().await;
+    are(&visitor, "visitor", "sent", &[ASKS, "The red one"]).await;
+    agent.reads_words("The red one").await;
+    assert_eq!(said(&agent.state, visitor_did), [ASKS, "The red one"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_reply_that_never_left_the_page_is_sent_after_a_reload() {
+    let shop = Shop::open().await;
+    let network = Network::before(shop.edge.port()).await;
+    let (agent, mut visitor) = helping(&shop, &network, async |_| {}).await;
+
+    network.lose_questions();
+    reply(&agent, "Which one is it?").await;
+    are(&agent, "agent", "sending", &["Which one is it?"]).await;
+    visitor.says("Are you there?").await;
+    agent.message("visitor", "Are you there?").await;
+    assert!(said(&visitor.state, agent_did).is_empty());
+
+    agent.reload().await;
+    agent.find("button", "Send reply").await;
+    are(&agent, "agent", "sent", &["Which one is it?"]).await;
+    visitor.reads_words("Which one is it?").await;
+    assert_eq!(said(&visitor.state, agent_did), ["Which one is it?"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_a_visitor_writes_offline_goes_out_in_order_and_what_was_said_meanwhile_comes_in() {
     let shop = Shop::open().await;
     let network = Network::before(shop.edge.port()).await;

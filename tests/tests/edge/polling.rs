@@ -327,6 +327,24 @@ async fn a_thief_with_the_name_of_a_line_gets_nothing_that_waits_in_it() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_colleague_with_the_name_of_a_line_gets_one_of_their_own() {
+    let scene = Scene::open().await;
+    let visitor = scene.calling_visitor().await;
+    let edge = scene.edge.address();
+    let bob = scene.member("Bob", "agent").await;
+    let conversation = format!("/api/v1/conversations/{}/agent", visitor.key.conversation);
+    for path in [conversation.as_str(), "/api/v1/desk"] {
+        let address = format!("{edge}{path}");
+        let cookies = [scene.owner().await.cookie(), bob.cookie()];
+        let [mut hers, mut his] = cookies.map(|cookie| Line::new(&address, Some(&edge), cookie));
+        his.name.clone_from(&hers.name);
+        let hello = [agent_hello()];
+        assert_eq!(hers.asks(&hello).await.of("welcome").len(), 1, "{path}: Ada");
+        assert_eq!(his.asks(&hello).await.of("welcome").len(), 1, "{path}: Bob");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn who_leaves_says_so_and_is_not_there_any_more() {
     let scene = Scene::open().await;
     let owner = scene.owner().await;
