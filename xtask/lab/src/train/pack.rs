@@ -4,17 +4,28 @@ use shared::triggers::explicit::table::{self, LARGEST, UNIT};
 
 use super::machine::Machine;
 
-/// The bytes of the table.
-pub(super) fn table(learnt: &Machine, scales: &[f64]) -> Vec<u8> {
-    let weights: Vec<i8> = learnt
-        .weights
-        .iter()
-        .zip(scales)
-        .map(|(weight, scale)| whole(weight * scale, LARGEST))
-        .map(|weight| i8::try_from(weight).unwrap_or(0))
-        .collect();
-    let bias = i16::try_from(whole(learnt.bias, i16::MAX.into())).unwrap_or(i16::MIN);
-    table::write(&weights, bias)
+/// What was learnt, in the table's whole units.
+pub(super) struct Whole {
+    pub weights: Vec<i8>,
+    pub bias: i16,
+}
+
+impl Whole {
+    pub fn bytes(&self) -> Vec<u8> {
+        table::write(&self.weights, self.bias)
+    }
+}
+
+/// Rounds what was learnt.
+pub(super) fn whole(learnt: &Machine, scales: &[f64]) -> Whole {
+    let weights = learnt.weights.iter().zip(scales);
+    Whole {
+        weights: weights
+            .map(|(weight, scale)| rounded(weight * scale, LARGEST))
+            .map(|weight| i8::try_from(weight).unwrap_or(0))
+            .collect(),
+        bias: i16::try_from(rounded(learnt.bias, i16::MAX.into())).unwrap_or(i16::MIN),
+    }
 }
 
 /// 1 for the features with the largest weights, 0 for all others.
@@ -29,7 +40,7 @@ pub(super) fn strongest(weights: &[f64], keep: usize) -> Vec<f64> {
 }
 
 /// A number in the table's whole units.
-fn whole(number: f64, most: i32) -> i32 {
+fn rounded(number: f64, most: i32) -> i32 {
     let scaled = (number * f64::from(UNIT))
         .round()
         .clamp(f64::from(-most), f64::from(most));

@@ -37,6 +37,9 @@ const AUTHORS_LINES: f64 = 1_500.0;
 const MANY: usize = 20_000;
 /// Features kept of a table that visitors download.
 const FEW: usize = 6_200;
+/// Of the data's lines that are taken for requests, so many in a thousand are: the sum at which a sentence asks is set by this, for
+/// rounding so many weights moves it by more than a seed does.
+const PRECISE: usize = 965;
 
 /// What people write who ask for nobody, of authors that the other files lack.
 const ORDINARY: [&str; 3] = ["topics.jsonl", "sentiment.jsonl", "correction_repeat.jsonl"];
@@ -58,21 +61,51 @@ struct Example {
     sentences: Vec<Vec<usize>>,
     asks: Asks,
     weight: f64,
+    /// Whether it is of the data, and no seed.
+    is_data: bool,
 }
 
 /// The bytes of the request table.
 pub fn make_request(folder: &Path) -> Outcome<Vec<u8>> {
-    make(folder, Asks::Request, FEW)
+    let examples = examples(folder)?;
+    let mut learnt = make(&examples, Asks::Request, FEW);
+    learnt.bias = precise(&learnt, &examples);
+    Ok(learnt.bytes())
 }
 
 /// The bytes of the probe table.
 pub fn make_probe(folder: &Path) -> Outcome<Vec<u8>> {
-    make(folder, Asks::Probe, MANY)
+    Ok(make(&examples(folder)?, Asks::Probe, MANY).bytes())
 }
 
-fn make(folder: &Path, wanted: Asks, keep: usize) -> Outcome<Vec<u8>> {
-    let examples = examples(folder)?;
-    let mut learning = Learning::of(&examples, wanted);
+/// The highest bias with which [`PRECISE`] in a thousand of the data's lines that ask by the table do ask.
+fn precise(table: &pack::Whole, examples: &[Example]) -> i16 {
+    let sum = |sentence: &Vec<usize>| sentence.iter().map(|slot| i32::from(table.weights[*slot])).sum();
+    let mut sums: Vec<(i32, bool)> = examples
+        .iter()
+        .filter(|example| example.is_data)
+        .filter_map(|example| {
+            Some((
+                example.sentences.iter().map(sum).max()?,
+                example.asks == Asks::Request,
+            ))
+        })
+        .collect();
+    sums.sort_unstable_by_key(|(sum, _)| -sum);
+    let (mut right, mut all, mut lowest) = (0, 0, None);
+    for same in sums.chunk_by(|one, next| one.0 == next.0) {
+        all += same.len();
+        right += same.iter().filter(|(_, asks)| *asks).count();
+        if right * 1_000 >= PRECISE * all {
+            lowest = Some(same[0].0);
+        }
+    }
+    // A sentence asks above 0.
+    lowest.map_or(table.bias, |sum| i16::try_from(1 - sum).unwrap_or(table.bias))
+}
+
+fn make(examples: &[Example], wanted: Asks, keep: usize) -> pack::Whole {
+    let mut learning = Learning::of(examples, wanted);
     let mut scales = vec![1.0; SLOTS];
     let mut learnt = learning.learn(&scales);
     for keep in [MANY, keep] {
@@ -81,7 +114,7 @@ fn make(folder: &Path, wanted: Asks, keep: usize) -> Outcome<Vec<u8>> {
         scales = pack::strongest(&learnt.weights, keep);
     }
     learnt = learning.learn(&scales);
-    Ok(pack::table(&learnt, &scales))
+    pack::whole(&learnt, &scales)
 }
 
 fn examples(folder: &Path) -> Outcome<Vec<Example>> {
@@ -113,7 +146,11 @@ fn examples(folder: &Path) -> Outcome<Vec<Example>> {
     let of_data = labelled.iter().map(|(text, asks, source)| {
         let count = counts.get(&(author(source), *asks)).copied().unwrap_or(1.0);
         let weight = DATA_WEIGHS * (AUTHORS_LINES / count).sqrt().min(1.0);
-        example(text, *asks, weight)
+        let is_data = true;
+        Example {
+            is_data,
+            ..example(text, *asks, weight)
+        }
     });
     let of_seeds = seeds::lines().map(|line| line.map(|(asks, text, weight)| example(text, asks, weight)));
     let of_frames = frames::examples()?
@@ -132,6 +169,7 @@ fn example(text: &str, asks: Asks, weight: f64) -> Example {
             .collect(),
         asks,
         weight,
+        is_data: false,
     }
 }
 

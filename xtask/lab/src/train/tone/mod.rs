@@ -164,7 +164,7 @@ fn make(folder: &Path, kind: &Kind) -> Outcome<Vec<u8>> {
     let learnt = machine::train(&learning.inputs, &learning.rows, &scales, ROUNDS);
     let scales = pack::strongest(&learnt.weights, KEPT);
     let learnt = machine::train(&learning.inputs, &learning.rows, &scales, ROUNDS);
-    Ok(pack::table(&learnt, &scales))
+    Ok(pack::whole(&learnt, &scales).bytes())
 }
 
 fn read(folder: &Path, file: &str) -> Outcome<Vec<Labelled>> {
