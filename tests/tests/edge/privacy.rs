@@ -131,7 +131,9 @@ async fn of_two_who_greet_an_unused_id_the_first_to_act_owns_it() {
 async fn a_card_number_that_a_client_does_not_mask_is_not_stored() {
     let scene = Scene::open().await;
     let mut visitor = scene.visitor().await;
-    visitor.says("Was 4111 1111 1111 1111 charged? My password: swordfish").await;
+    visitor
+        .says("Was 4111 1111 1111 1111 charged? My password: swordfish")
+        .await;
     let stored = scene.log(&visitor.key.conversation).await.to_string();
     assert!(stored.contains("Was •••• 1111 charged?"), "{stored}");
     for secret in ["4111", "swordfish"] {
