@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::{
     explicit::Sentences,
     topic::{
-        self, Topic,
-        features::{self, MOST_WORDS, Token},
+        Looked, Topic,
+        features::{self, MOST_WORDS},
     },
 };
 use crate::{conversation::Entry, text::Reading};
@@ -16,8 +16,8 @@ use crate::{conversation::Entry, text::Reading};
 pub(super) struct Asked<'a> {
     pub entry: &'a Entry,
     pub read: &'a Reading<'a>,
-    /// Its words with what they stand for; of a long message the first and the last.
-    pub tokens: Vec<Token<'a>>,
+    /// Its words with what they stand for, looked up; of a long message the first and the last.
+    pub looked: Looked<'a>,
     /// Its sentences.
     pub sentences: Sentences<'a>,
     /// What is seen of all of them.
@@ -30,7 +30,7 @@ impl<'a> Asked<'a> {
         Self {
             entry,
             read,
-            tokens: features::tokens(read),
+            looked: Looked::up(features::tokens(read)),
             slots: sentences.plain_slots(),
             sentences,
         }
@@ -40,8 +40,10 @@ impl<'a> Asked<'a> {
     pub fn surest_of(&self, part: &Range<usize>) -> Option<(Topic, u32)> {
         if self.read.spots().len() > MOST_WORDS {
             let part = self.read.text().get(part.clone()).unwrap_or_default();
-            return topic::surest(&features::tokens(&Reading::of(part)));
+            let read = Reading::of(part);
+            let looked = Looked::up(features::tokens(&read));
+            return looked.surest(0..looked.tokens().len());
         }
-        topic::surest(self.tokens.get(self.read.within(part)).unwrap_or_default())
+        self.looked.surest(self.read.within(part))
     }
 }

@@ -1,12 +1,13 @@
 //! Wants to buy: asks for a quote, a demonstration, many seats. Not every question about prices: those are answered from the
 //! owner's pages.
 
-use crate::text::{Reading, begin_phrase};
+use crate::text::{Phrases, Reading};
 
 /// The words that show a wish to buy, if the text does.
 pub fn detect(text: &Reading<'_>) -> Option<String> {
     let there: Vec<&str> = text.words().collect();
-    begin_phrase(PHRASES, &there).map(|phrase| phrase.trim_end_matches('*').to_owned())
+    let found = const { &Phrases::new(PHRASES) }.among(&there);
+    found.map(|phrase| phrase.trim_end_matches('*').to_owned())
 }
 
 /// Sorted, folded. English, Spanish, German, French, Portuguese, Italian, Dutch, Polish.

@@ -11,7 +11,7 @@ use super::{
     replay::phrases,
     signals::{Past, Seen, Signals, Told, Tried},
     tally,
-    topic::{self, Scored},
+    topic::Scored,
 };
 use crate::{
     conversation::{Attempt, Entry, From, State},
@@ -158,7 +158,7 @@ fn of_words(policy: &Policy, asked: &[Asked<'_>], before: &Reading<'_>) -> Signa
         signals
             .moods
             .push(mood::of(asked.read, &asked.sentences, &asked.slots));
-        let mut topics = topic::classify_tokens(&asked.tokens);
+        let mut topics = asked.looked.topics();
         for word in topics.iter_mut().flat_map(|scored| &mut scored.words) {
             as_written(asked.read, word);
         }

@@ -1,7 +1,7 @@
 //! Words in an outgoing answer that promise what only a person can do: a person, a call back, a refund, a mail. Such a
 //! text creates the obligation or is not sent.
 
-use crate::text::{find_phrase, fold, words};
+use crate::text::{Phrases, fold, words};
 
 /// Who acts, in the assistant's own words.
 const ACTOR: &[&str] = &[
@@ -55,7 +55,11 @@ const SPAN: usize = 8;
 pub fn detect(text: &str) -> Option<String> {
     let folded = fold(text);
     let sentences = || folded.split(['.', '!', '?', '\n', '>', '}']);
-    let listed = || find_phrase(PHRASES, &folded).map(|phrase| phrase.trim_end_matches('*').to_owned());
+    let listed = || {
+        const { &Phrases::new(PHRASES) }
+            .find(&folded)
+            .map(|phrase| phrase.trim_end_matches('*').to_owned())
+    };
     sentences().find_map(in_sentence).or_else(listed)
 }
 

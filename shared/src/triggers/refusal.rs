@@ -1,12 +1,13 @@
 //! A model that declines, in its own words: never shown bare; a person is offered instead.
 
-use crate::text::{find_phrase, fold};
+use crate::text::{Phrases, fold};
 
 /// The words by which a model's text declines, if it does. Only how the text begins counts: an answer may well say later
 /// what cannot be done.
 pub fn detect(text: &str) -> Option<String> {
     let start: String = text.chars().take(LOOKED_AT).collect();
-    find_phrase(PHRASES, &fold(&start)).map(|phrase| phrase.trim_end_matches('*').to_owned())
+    let found = const { &Phrases::new(PHRASES) }.find(&fold(&start));
+    found.map(|phrase| phrase.trim_end_matches('*').to_owned())
 }
 
 /// How many characters of the answer are looked at.

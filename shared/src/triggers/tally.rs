@@ -119,7 +119,7 @@ impl Turn<'_> {
 }
 
 fn need_of(asked: &[Asked<'_>]) -> Need {
-    let tokens = asked.iter().flat_map(|asked| &asked.tokens);
+    let tokens = asked.iter().flat_map(|asked| asked.looked.tokens());
     Need::of_words(tokens.map(|token| (token.word, token.exact)))
 }
 

@@ -112,26 +112,53 @@ impl<'a> Sentence<'a> {
 
     /// The slots of the sentence, each once, in no order that means anything.
     pub fn slots(&self) -> Vec<usize> {
-        once(&self.seen)
+        self.slots_once(&mut Once::default()).0
     }
 
-    /// Those of them that rest on letters and words alone: what words do in a request says little about its tone.
-    pub fn plain_slots(&self) -> Vec<usize> {
-        once(self.seen.get(..self.plain).unwrap_or_default())
+    /// The same, and how many of them, at the beginning, rest on letters and words alone: what words do in a request says
+    /// little about its tone.
+    pub(super) fn slots_once(&self, once: &mut Once) -> (Vec<usize>, usize) {
+        let mut slots = Vec::with_capacity(self.seen.len());
+        let (plain, classes) = self.seen.split_at(self.plain);
+        once.add(plain.iter().map(|seen| seen.slot()), &mut slots);
+        let plain = slots.len();
+        once.add(classes.iter().map(|seen| seen.slot()), &mut slots);
+        once.forget(&slots);
+        (slots, plain)
     }
 }
 
-fn once(seen: &[Seen]) -> Vec<usize> {
-    let mut known = vec![0_u64; SLOTS / 64];
-    let mut slots = Vec::with_capacity(seen.len());
-    for slot in seen.iter().map(|seen| seen.slot()) {
-        let bit = 1 << (slot % 64);
-        if known[slot / 64] & bit == 0 {
-            known[slot / 64] |= bit;
-            slots.push(slot);
+/// Remembers which slots were met, a bit each. Made once and lent to many sentences: it is large.
+#[derive(Debug)]
+pub(super) struct Once {
+    met: Vec<u64>,
+}
+
+impl Default for Once {
+    fn default() -> Self {
+        let met = vec![0; SLOTS / 64];
+        Self { met }
+    }
+}
+
+impl Once {
+    /// Adds those slots that were not met yet.
+    pub fn add(&mut self, slots: impl Iterator<Item = usize>, to: &mut Vec<usize>) {
+        for slot in slots {
+            let (met, bit) = (&mut self.met[slot / 64], 1 << (slot % 64));
+            if *met & bit == 0 {
+                *met |= bit;
+                to.push(slot);
+            }
         }
     }
-    slots
+
+    /// As if these, all that were met, had not been.
+    fn forget(&mut self, slots: &[usize]) {
+        for slot in slots {
+            self.met[slot / 64] = 0;
+        }
+    }
 }
 
 /// Calls `see` with every feature's slot and the places of the first and the last word it rests on.
@@ -252,15 +279,10 @@ pub fn mark(number: u32) -> impl Iterator<Item = usize> {
 /// Calls `see` with the hash of every group of four letters in a word with its edges: "<hum", "huma", "uman", "man>".
 pub fn groups(word: &str, see: &mut dyn FnMut(u32)) {
     let mut window = ['<'; GROUP];
-    let mut filled = 1;
-    for c in word.chars().chain(['>']) {
-        if filled == GROUP {
-            window.rotate_left(1);
-            filled -= 1;
-        }
-        window[filled] = c;
-        filled += 1;
-        if filled == GROUP {
+    for (at, c) in (2..).zip(word.chars().chain(['>'])) {
+        let [_, second, third, fourth] = window;
+        window = [second, third, fourth, c];
+        if at >= GROUP {
             see(letters(window.into_iter()));
         }
     }

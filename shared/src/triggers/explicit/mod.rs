@@ -10,7 +10,7 @@ mod classes;
 pub mod features;
 pub mod table;
 
-use features::Sentence;
+use features::{Once, Sentence};
 use table::Table;
 
 use crate::text::{Reading, Spot, fold, words};
@@ -47,6 +47,10 @@ const TURNING_DOWN: usize = 8;
 
 /// Whether a clause turns a person down: "no need for a person".
 pub(super) fn turns_down(clause: &str) -> bool {
+    let says = |run: &&str| run.bytes().any(|byte| byte.is_ascii_alphanumeric());
+    if clause.split_ascii_whitespace().filter(says).count() > TURNING_DOWN {
+        return false;
+    }
     let folded = fold(clause);
     let said: Vec<u32> = words(&folded).map(classes::class).collect();
     said.len() <= TURNING_DOWN && said.contains(&classes::NOT) && said.contains(&classes::PERSON)
@@ -65,40 +69,56 @@ struct Read<'a> {
     /// The place of its first word among the text's.
     first: usize,
     sentence: Sentence<'a>,
+    /// What is seen of it, each once.
     slots: Vec<usize>,
+    /// So many of them, at the beginning, rest on letters and words alone.
+    plain: usize,
+}
+
+impl Read<'_> {
+    fn plain_slots(&self) -> &[usize] {
+        self.slots.get(..self.plain).unwrap_or_default()
+    }
 }
 
 impl<'a> Sentences<'a> {
     /// Reads the sentences.
     pub fn of(text: &'a Reading<'_>) -> Self {
-        let mut first = 0;
+        let (mut first, mut once) = (0, Once::default());
         let sentences = text.spots().chunk_by(|one, next| one.sentence == next.sentence);
         let read = |spots: &'a [Spot]| {
             let sentence = Sentence::of(spots.iter().map(|spot| text.word(spot)));
-            let slots = sentence.slots();
+            let (slots, plain) = sentence.slots_once(&mut once);
             first += spots.len();
             Read {
                 first: first - spots.len(),
                 sentence,
                 slots,
+                plain,
             }
         };
         let all = sentences.map(read).collect();
         Self { text, all }
     }
 
-    /// The [plain](Sentence::plain_slots) slots of all sentences, each once: what the tables of tone read.
+    /// The slots of all sentences that rest on letters and words alone, each once: what the tables of tone read. What words do
+    /// in a request says little about its tone.
     pub fn plain_slots(&self) -> Vec<usize> {
-        let of = |read: &Read<'_>| read.sentence.plain_slots();
-        let mut all: Vec<usize> = self.all.iter().flat_map(of).collect();
-        all.sort_unstable();
-        all.dedup();
+        if let [only] = self.all.as_slice() {
+            return only.plain_slots().to_vec();
+        }
+        let of = |read: &Read<'_>| read.plain_slots().len();
+        let mut all = Vec::with_capacity(self.all.iter().map(of).sum());
+        let mut once = Once::default();
+        for read in &self.all {
+            once.add(read.plain_slots().iter().copied(), &mut all);
+        }
         all
     }
 
     /// The words that speak the loudest for what a table says yes to, as they were written; empty when there are none.
     pub fn telling(&self, table: &Table) -> String {
-        let loud = |read: &&Read<'_>| table.sum(&read.sentence.plain_slots());
+        let loud = |read: &&Read<'_>| table.sum(read.plain_slots());
         let loudest = self.all.iter().max_by_key(loud);
         loudest.map_or_else(String::new, |read| self.quote(read, table, false))
     }
@@ -185,6 +205,9 @@ fn row_through(weights: &[i32], at: usize, clause: &dyn Fn(usize) -> Option<u32>
 
 /// Of scripts that put no spaces between words: one of these runs within a word.
 fn run(folded: &str, runs: &str) -> Option<Match> {
+    if folded.is_ascii() {
+        return None;
+    }
     let run = runs.split(' ').find(|run| folded.contains(*run))?;
     Some(Match {
         words: run.to_owned(),

@@ -14,22 +14,19 @@ const LONG_SPAN: usize = 12;
 /// Phrases made ready: which begin with which word.
 pub(super) struct Phrases<K> {
     all: Vec<(K, Vec<Element>)>,
-    /// First word and phrase, sorted by word.
+    /// First word and phrase, heap by heap.
     starts: Vec<(u64, usize)>,
-    /// One bit for each first word (some share one): with most words no phrase begins, and that is told without a look.
-    seen: [u64; SEEN],
+    /// Where each heap begins, and where the last one ends. Most are empty, so that a word no phrase begins with is told by a
+    /// look.
+    heaps: Vec<u16>,
 }
 
-/// Words of 64 bits that say which first words there are.
-const SEEN: usize = 128;
+/// First words are spread over so many heaps. A power of two.
+const HEAPS: usize = 1 << 13;
 
-/// The place of a word among the bits.
-fn bit(word: u64) -> (usize, u64) {
-    let mixed = word ^ (word >> 32);
-    (
-        usize::try_from(mixed >> 6 & 0xffff).unwrap_or(0) % SEEN,
-        1 << (mixed & 63),
-    )
+/// The heap of a first word.
+fn heap(word: u64) -> usize {
+    usize::try_from((word ^ (word >> 32)) & 0xffff).unwrap_or(0) % HEAPS
 }
 
 #[derive(Debug)]
@@ -59,28 +56,24 @@ impl<K: Copy> Phrases<K> {
             .enumerate()
             .flat_map(|(at, (_, elements))| first_words(elements).into_iter().map(move |word| (word, at)))
             .collect();
-        starts.sort_unstable();
-        let mut seen = [0; SEEN];
-        for (word, _) in &starts {
-            let (at, bit) = bit(*word);
-            seen[at] |= bit;
-        }
+        starts.sort_unstable_by_key(|(word, phrase)| (heap(*word), *word, *phrase));
+        let heaps = (0..=HEAPS)
+            .map(|at| starts.partition_point(|(word, _)| heap(*word) < at))
+            .map(|at| u16::try_from(at).unwrap_or(u16::MAX))
+            .collect();
         Self {
             all: phrases,
             starts,
-            seen,
+            heaps,
         }
     }
 
     /// Every phrase found in the message: its kind, and the tokens from and to (exclusive) that say it.
     pub(super) fn find(&self, tokens: &[Token<'_>], mut found: impl FnMut(K, usize, usize)) {
         for (from, token) in tokens.iter().enumerate() {
-            let (at, bit) = bit(token.id);
-            if self.seen[at] & bit == 0 {
-                continue;
-            }
-            let at = self.starts.partition_point(|(word, _)| *word < token.id);
-            for (_, phrase) in self.starts[at..].iter().take_while(|(word, _)| *word == token.id) {
+            let at = heap(token.id);
+            let heap = usize::from(self.heaps[at])..usize::from(self.heaps[at + 1]);
+            for (_, phrase) in self.starts[heap].iter().filter(|(word, _)| *word == token.id) {
                 let (kind, elements) = &self.all[*phrase];
                 if let Some(to) = matches(elements, tokens, from, from) {
                     found(*kind, from, to);

@@ -114,12 +114,23 @@ pub fn each(tokens: &[Token<'_>], mut see: impl FnMut(Feature)) {
             }
         }
     }
-    let length = match tokens.len() {
-        0..=3 => tokens.len() as u64,
+    if let Some(key) = length(tokens.len()) {
+        see(Feature {
+            key,
+            kind: Kind::Length,
+            at: (0, 0),
+        });
+    }
+}
+
+/// What is seen of the number of words; none where there are many.
+pub(super) fn length(words: usize) -> Option<u64> {
+    let length = match words {
+        0..=3 => words as u64,
         4..=6 => 4,
-        _ => return,
+        _ => return None,
     };
-    emit(Kind::Length, length, 0, (0, 0));
+    Some(key(Kind::Length, length, 0))
 }
 
 fn key(kind: Kind, a: u64, b: u64) -> u64 {

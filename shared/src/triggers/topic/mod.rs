@@ -9,12 +9,14 @@ pub mod table;
 #[cfg(test)]
 mod tests;
 
+use std::ops::Range;
+
 use serde::{Deserialize, Serialize};
 
 use super::concepts::Concept;
 use crate::text::Reading;
-use features::Token;
-use table::{SLOTS, TOPICS, UNIT};
+use features::{Kind, Token};
+use table::{SLOTS, UNIT};
 
 /// A subject that owners route by. A closed list; the order has no meaning beyond being stable.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -67,51 +69,88 @@ const UNTOLD: i32 = UNIT / 4;
 
 /// The topics of a message, the surest first; empty when it is about none of them.
 pub fn classify(text: &str) -> Vec<Scored> {
-    classify_tokens(&features::tokens(&Reading::of(text)))
+    Looked::up(features::tokens(&Reading::of(text))).topics()
 }
 
-/// The topics of a message whose words were looked up.
-pub fn classify_tokens(tokens: &[Token<'_>]) -> Vec<Scored> {
-    let hits = hits(tokens);
-    let found = sums(tokens, &hits);
-    let mut found: Vec<Scored> = found
-        .map(|(topic, sum)| Scored {
-            topic,
-            percent: percent(sum),
-            words: reasons(topic as usize, &hits, tokens),
-        })
-        .collect();
-    found.sort_by(|a, b| b.percent.cmp(&a.percent).then(a.topic.cmp(&b.topic)));
-    found
+/// A message whose features were looked up once, for what is asked of it and of its parts.
+#[derive(Debug)]
+pub struct Looked<'a> {
+    tokens: Vec<Token<'a>>,
+    /// What the table knows, in the order of the first words it rests on. The same slot may stand there more than once.
+    hits: Vec<Hit>,
 }
 
-/// The surest topic of these words with its percentage: the first that [`classify_tokens`] gives, without its words.
-pub fn surest(tokens: &[Token<'_>]) -> Option<(Topic, u32)> {
-    let hits = hits(tokens);
-    let told = sums(tokens, &hits).map(|(topic, sum)| (topic, percent(sum)));
-    told.min_by_key(|(topic, percent)| (std::cmp::Reverse(*percent), *topic))
-}
-
-/// The topics that are likelier than not, by their sums, in their order.
-fn sums(tokens: &[Token<'_>], hits: &[Hit]) -> impl Iterator<Item = (Topic, i32)> + use<> {
-    // Words that only turn a sentence round may add up to a topic; what is to be done may be anything: "move my appointment".
-    let telling = tokens
-        .iter()
-        .any(|token| token.concept.is_some_and(Concept::is_content));
-    let mut sums = table::biases();
-    for hit in hits {
-        for (sum, weight) in sums.iter_mut().zip(hit.weights) {
-            *sum += i32::from(weight);
-        }
+impl<'a> Looked<'a> {
+    /// Looks up the features of these words.
+    pub fn up(tokens: Vec<Token<'a>>) -> Self {
+        let mut hits = Vec::with_capacity(4 * tokens.len());
+        features::each(&tokens, |feature| {
+            if feature.kind != Kind::Length
+                && let Some(slot) = table::find(feature.key)
+            {
+                hits.push(Hit::of(slot, feature.at));
+            }
+        });
+        Self { tokens, hits }
     }
-    Topic::ALL.into_iter().zip(sums).filter(move |(topic, sum)| {
-        let enough = if telling || *topic == Topic::ActionNeeded {
-            0
-        } else {
-            UNTOLD
-        };
-        *sum > enough
-    })
+
+    /// The words.
+    pub fn tokens(&self) -> &[Token<'a>] {
+        &self.tokens
+    }
+
+    /// The topics of all of them, the surest first.
+    pub fn topics(&self) -> Vec<Scored> {
+        let all = 0..self.tokens.len();
+        let (hits, sums) = self.sums(&all);
+        let mut found: Vec<Scored> = sums
+            .map(|(topic, sum)| Scored {
+                topic,
+                percent: percent(sum),
+                words: reasons(topic as usize, &hits, &self.tokens),
+            })
+            .collect();
+        found.sort_by(|a, b| b.percent.cmp(&a.percent).then(a.topic.cmp(&b.topic)));
+        found
+    }
+
+    /// The surest topic of the words at these places, as if they were a message, with its percentage.
+    pub fn surest(&self, part: Range<usize>) -> Option<(Topic, u32)> {
+        let part = part.start.min(self.tokens.len())..part.end.min(self.tokens.len());
+        let told = self.sums(&part).1.map(|(topic, sum)| (topic, percent(sum)));
+        told.min_by_key(|(topic, percent)| (std::cmp::Reverse(*percent), *topic))
+    }
+
+    /// What the table knows of a part, each once; and the topics that are likelier than not, by their sums, in their order.
+    fn sums(&self, part: &Range<usize>) -> (Vec<Hit>, impl Iterator<Item = (Topic, i32)> + use<>) {
+        let from = self.hits.partition_point(|hit| hit.at().0 < part.start);
+        let within = self.hits[from..]
+            .iter()
+            .take_while(|hit| hit.at().0 < part.end)
+            .filter(|hit| hit.at().1 < part.end);
+        let length = features::length(part.len()).and_then(table::find);
+        let length = length.map(|slot| Hit::of(slot, (part.start, part.start)));
+        let hits = once(within.copied().chain(length));
+        let mut sums = table::biases();
+        for hit in &hits {
+            for (sum, weight) in sums.iter_mut().zip(table::weights(hit.slot())) {
+                *sum += i32::from(weight);
+            }
+        }
+        // Words that only turn a sentence round may add up to a topic; what is to be done may be anything: "move my
+        // appointment".
+        let content = |token: &Token<'_>| token.concept.is_some_and(Concept::is_content);
+        let telling = self.tokens[part.clone()].iter().any(content);
+        let likely = Topic::ALL.into_iter().zip(sums).filter(move |(topic, sum)| {
+            let enough = if telling || *topic == Topic::ActionNeeded {
+                0
+            } else {
+                UNTOLD
+            };
+            *sum > enough
+        });
+        (hits, likely)
+    }
 }
 
 /// A margin of nothing is even odds, of one (where the trainer wanted every example to be) certainty.
@@ -121,28 +160,39 @@ fn percent(sum: i32) -> u32 {
 }
 
 /// A feature of the message that the table knows.
+#[derive(Debug, Clone, Copy)]
 struct Hit {
-    weights: [i8; TOPICS],
-    at: (usize, usize),
+    slot: u16,
+    /// The places of the words it rests on: there are [few](features::MOST_WORDS).
+    at: (u16, u16),
 }
 
-/// Each known feature once, however often it stands in the message.
-fn hits(tokens: &[Token<'_>]) -> Vec<Hit> {
-    let mut seen = vec![0_u64; SLOTS / 64];
-    let mut hits = Vec::with_capacity(4 * tokens.len());
-    features::each(tokens, |feature| {
-        if let Some((slot, weights)) = table::find(feature.key) {
-            let (word, bit) = (&mut seen[slot / 64], 1 << (slot % 64));
-            if *word & bit == 0 {
-                *word |= bit;
-                hits.push(Hit {
-                    weights,
-                    at: feature.at,
-                });
-            }
-        }
-    });
-    hits
+impl Hit {
+    fn of(slot: usize, (from, to): (usize, usize)) -> Self {
+        let [slot, from, to] = [slot, from, to].map(|number| u16::try_from(number).unwrap_or(u16::MAX));
+        Self { slot, at: (from, to) }
+    }
+
+    fn slot(self) -> usize {
+        self.slot.into()
+    }
+
+    /// The places of the first and the last word it rests on.
+    fn at(self) -> (usize, usize) {
+        (self.at.0.into(), self.at.1.into())
+    }
+}
+
+/// Each slot once, however often it stands in the message.
+fn once(hits: impl Iterator<Item = Hit>) -> Vec<Hit> {
+    let mut seen = [0_u64; SLOTS / 64];
+    let new = |hit: &Hit| {
+        let (word, bit) = (&mut seen[hit.slot() / 64], 1 << (hit.slot() % 64));
+        let new = *word & bit == 0;
+        *word |= bit;
+        new
+    };
+    hits.filter(new).collect()
 }
 
 /// The words that spoke loudest for a topic, each with its share of the features it is part of, in their order of
@@ -150,9 +200,10 @@ fn hits(tokens: &[Token<'_>]) -> Vec<Hit> {
 fn reasons(topic: usize, hits: &[Hit], tokens: &[Token<'_>]) -> Vec<String> {
     let mut shares = vec![0_i32; tokens.len()];
     for hit in hits {
-        let weight = i32::from(hit.weights[topic]);
-        shares[hit.at.0] += weight;
-        shares[hit.at.1] += weight;
+        let weight = i32::from(table::weights(hit.slot())[topic]);
+        let (from, to) = hit.at();
+        shares[from] += weight;
+        shares[to] += weight;
     }
     let mut order: Vec<usize> = (0..tokens.len()).filter(|at| tells(&tokens[*at])).collect();
     order.sort_by_key(|at| (-shares[*at], *at));

@@ -1,8 +1,9 @@
 //! The weights: which feature speaks for or against which topic, and how loud.
 //!
 //! `weights.bin` is made by `cargo xtask train topics DATA_FOLDER` and by nothing else. Its layout, all little-endian: the
-//! magic `BTW1`; the biases, twelve `i16`; then [`SLOTS`] slots of a check (`u16`, 0 for empty) and twelve `i8`. A
-//! feature's slot is found by open addressing. All weights are in [`UNIT`]ths.
+//! magic `BTW2`; the biases, twelve `i16`; then [`SLOTS`] checks (`u16`, 0 for an empty slot), which lie together so that what
+//! is not there is told from little memory; then as many times twelve `i8`. A feature's slot is found by open addressing. All
+//! weights are in [`UNIT`]ths.
 
 use super::Topic;
 
@@ -15,11 +16,13 @@ pub const SLOTS: usize = 1 << 15;
 /// Places that may be taken, so that looking for what is not there ends soon.
 pub const MOST_FEATURES: usize = SLOTS / 4 * 3;
 /// Begins every table of this layout.
-pub const MAGIC: [u8; 4] = *b"BTW1";
+pub const MAGIC: [u8; 4] = *b"BTW2";
 
-const SLOT: usize = 2 + TOPICS;
-const HEAD: usize = MAGIC.len() + 2 * TOPICS;
-const SIZE: usize = HEAD + SLOTS * SLOT;
+/// Where the checks begin.
+const CHECKS: usize = MAGIC.len() + 2 * TOPICS;
+/// Where the weights begin.
+const ROWS: usize = CHECKS + 2 * SLOTS;
+const SIZE: usize = ROWS + TOPICS * SLOTS;
 
 static WEIGHTS: &[u8; SIZE] = include_bytes!("weights.bin");
 
@@ -31,16 +34,15 @@ pub(super) fn biases() -> [i32; TOPICS] {
     })
 }
 
-/// The slot and the weights of a feature; none for one that was never seen in training.
-pub(super) fn find(key: u64) -> Option<(usize, [i8; TOPICS])> {
+/// The slot of a feature; none for one that was never seen in training.
+pub(super) fn find(key: u64) -> Option<usize> {
     let (mut slot, check) = place(key);
     // The table is never full, but a damaged one must not hang.
     for _ in 0..SLOTS {
-        let at = HEAD + slot * SLOT;
+        let at = CHECKS + 2 * slot;
         let found = u16::from_le_bytes([WEIGHTS[at], WEIGHTS[at + 1]]);
         if found == check {
-            #[expect(clippy::cast_possible_wrap, reason = "the byte is an i8")]
-            return Some((slot, std::array::from_fn(|topic| WEIGHTS[at + 2 + topic] as i8)));
+            return Some(slot);
         }
         if found == 0 {
             return None;
@@ -48,6 +50,12 @@ pub(super) fn find(key: u64) -> Option<(usize, [i8; TOPICS])> {
         slot = (slot + 1) % SLOTS;
     }
     None
+}
+
+/// What the feature of a slot says for or against each topic.
+pub(super) fn weights(slot: usize) -> [i8; TOPICS] {
+    let at = ROWS + slot * TOPICS;
+    std::array::from_fn(|topic| WEIGHTS[at + topic].cast_signed())
 }
 
 /// The table of these biases and features, in the layout above. Features of the same check in one run of slots would
@@ -62,14 +70,15 @@ pub fn write(biases: &[i16; TOPICS], features: &[(u64, [i8; TOPICS])]) -> Vec<u8
     for (key, weights) in features.iter().take(MOST_FEATURES) {
         let (mut slot, check) = place(*key);
         loop {
-            let at = HEAD + slot * SLOT;
+            let at = CHECKS + 2 * slot;
             let found = u16::from_le_bytes([bytes[at], bytes[at + 1]]);
             if found == check {
                 break;
             }
             if found == 0 {
                 bytes[at..at + 2].copy_from_slice(&check.to_le_bytes());
-                for (byte, weight) in bytes[at + 2..at + SLOT].iter_mut().zip(weights) {
+                let row = ROWS + slot * TOPICS;
+                for (byte, weight) in bytes[row..row + TOPICS].iter_mut().zip(weights) {
                     *byte = weight.to_le_bytes()[0];
                 }
                 break;
