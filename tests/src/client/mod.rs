@@ -13,7 +13,7 @@ mod wire;
 
 pub use agent::AgentClient;
 pub use desk::DeskClient;
-pub use poll::{Line, Polled};
+pub use poll::{Held, Line, Polled};
 pub use talk::{Refused, Talk};
 pub use visitor::{Key, VisitorClient};
 pub use wire::{Heard, Wire};

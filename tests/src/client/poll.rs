@@ -86,10 +86,38 @@ impl Line {
         answer
     }
 
+    /// Posts frames to which there is nothing to answer, and returns once the edge holds them: an older request on the line is
+    /// answered with nothing when, and because, this one takes its place.
+    pub async fn is_held(&mut self, frames: &[String]) -> Held {
+        let older = self.clone();
+        self.requests += 1;
+        let newer = self.clone();
+        let posted = frames.to_vec();
+        let held = Held(tokio::spawn(async move { newer.posts(&posted).await }));
+        let answer = within("the older request's answer", older.posts(frames)).await;
+        let nothing = Polled {
+            status: 200,
+            frames: Vec::new(),
+        };
+        assert_eq!(answer, Ok(nothing), "there was something to answer");
+        held
+    }
+
     /// The answer was had; what comes next is the next request.
     pub fn had_answer(&mut self) {
         self.answers += 1;
         self.requests += 1;
+    }
+}
+
+/// A request that the edge holds.
+pub struct Held(JoinHandle<Result<Polled, String>>);
+
+impl Held {
+    /// What it is answered with in the end.
+    pub async fn answer(self) -> Polled {
+        let answer = must("a task", within("the answer to what is held", self.0).await);
+        must("an answer", answer)
     }
 }
 

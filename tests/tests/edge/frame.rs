@@ -10,7 +10,8 @@ use tests::edge::SITE;
 use crate::scene::Scene;
 
 impl Scene {
-    async fn posts(&self, site: &str, origin: Option<&str>, body: impl Into<reqwest::Body>) -> Answer {
+    /// Sends the plain form, from a page of this origin.
+    pub async fn posts(&self, site: &str, origin: Option<&str>, body: impl Into<reqwest::Body>) -> Answer {
         let api = self.edge.api().from_origin(origin);
         let form = "application/x-www-form-urlencoded";
         let request = api.request(Method::POST, &format!("/frame/{site}"));

@@ -17,6 +17,7 @@ mod model;
 mod model_faults;
 mod ownership;
 mod polling;
+mod polling_agents;
 mod privacy;
 mod refusals;
 mod scene;

@@ -3,9 +3,10 @@
 use futures_util::future::join_all;
 use serde_json::json;
 use shared::conversation::{Event, Floor, From};
-use shared::ids::{Epoch, Seq};
-use shared::protocol::AgentFrame;
-use tests::client::AgentClient;
+use shared::ids::{Epoch, MemberId, Seq};
+use shared::protocol::{AgentFrame, TransferTo};
+use tests::api::Api;
+use tests::client::{AgentClient, DeskClient};
 
 use crate::scene::{ANSWERED, Scene};
 
@@ -137,6 +138,64 @@ async fn a_reply_in_an_epoch_that_is_over_is_refused_and_the_words_are_kept() {
     ada.replies("Written in this one").await;
     let log = scene.log(&visitor.key.conversation).await.to_string();
     assert!(!log.contains("Written in another epoch"));
+}
+
+/// Where a transfer to this member goes.
+async fn to(member: &Api) -> TransferTo {
+    let me = member.get("/api/v1/me").await.expect_ok();
+    let id = me["member"]["id"].as_str().and_then(|id| MemberId::new(id).ok());
+    TransferTo::Member(id.expect("an id"))
+}
+
+/// Waits until the client sees that this member has the floor.
+async fn has_it(agent: &mut AgentClient, name: &str) {
+    agent
+        .until("whose it is", |agent| {
+            matches!(agent.state.floor(), Floor::Agent(by) if by.name == name).then_some(())
+        })
+        .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_written_before_a_transfer_is_refused_when_the_conversation_has_come_back() {
+    let scene = Scene::open().await;
+    let visitor = scene.calling_visitor().await;
+    let conversation = visitor.key.conversation.clone();
+    let (owner, member) = (scene.owner().await, scene.member("Grace", "agent").await);
+    // From hand to hand, with no claim between: only who is there can be given it.
+    let mut at_their_desks = [scene.desk().await, DeskClient::opens(&scene.edge, &member).await];
+    for desk in &mut at_their_desks {
+        desk.becomes_available(true).await;
+    }
+    let mut ada = scene.ada(&conversation).await;
+    let mut grace = AgentClient::opens(&scene.edge, &member, "grace", &conversation).await;
+    ada.claims().await;
+    let believed = ada.state.epoch;
+
+    ada.transfers(to(&member).await, "").await;
+    let late = ada.reply(believed, "Written before Grace had it");
+    assert_eq!(ada.is_refused(late).await, "held_by_another");
+    has_it(&mut grace, "Grace").await;
+    grace.replies("Grace here").await;
+    grace.transfers(to(owner).await, "").await;
+    has_it(&mut ada, "Ada").await;
+
+    let late = ada.reply(believed, "Written before Grace had it");
+    let refused = ada.asks(late).await.expect_err("it has changed hands twice");
+    assert_eq!(refused.code, "stale_epoch");
+    for stale in [
+        ada.is_refused(AgentClient::hand_back(believed)).await,
+        ada.is_refused(AgentClient::close(believed, "question", "solved"))
+            .await,
+    ] {
+        assert_eq!(stale, "stale_epoch");
+    }
+    ada.replies("Ada again").await;
+    let log = scene.log(&conversation).await.to_string();
+    assert!(
+        log.contains("Ada again") && !log.contains("Written before"),
+        "{log}"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]

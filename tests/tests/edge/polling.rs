@@ -124,7 +124,7 @@ async fn an_agent_on_a_socket_and_a_visitor_without_one_are_in_the_same_conversa
         .await;
 
     visitor.drops();
-    ada.replies("Two").await;
+    let missed = ada.replies("Two").await;
     visitor
         .sends(|id| VisitorFrame::Say {
             id,
@@ -132,9 +132,11 @@ async fn an_agent_on_a_socket_and_a_visitor_without_one_are_in_the_same_conversa
         })
         .await;
     // Out of the tunnel there is another network, which lets sockets through; and the other way round.
-    for carrier in [Carrier::Socket, Carrier::Poll] {
+    for carrier in [Carrier::Poll, Carrier::Socket, Carrier::Poll] {
         visitor.carrier = carrier;
         visitor.comes_back(&scene.edge).await;
+        let last = visitor.state.last;
+        assert!(last >= missed, "welcomed with what was missed: {carrier:?}");
         visitor
             .until("nothing on its way", |visitor| {
                 (visitor.pending() == 0).then_some(())
@@ -387,22 +389,34 @@ async fn who_leaves_says_so_and_is_not_there_any_more() {
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_erased_or_dismissed_is_over_for_a_held_request_too() {
     let scene = Scene::open().await;
-    let mut visitor = polling_visitor(&scene).await;
-    visitor.presses_person().await;
-    let id = visitor.key.conversation.clone();
-    let bob = scene.member("Bob", "agent").await;
-    let mut his = AgentClient::opens_by(Carrier::Poll, &scene.edge, &bob, "bob", &id).await;
-    let mut desk = DeskClient::opens_by(Carrier::Poll, &scene.edge, &bob).await;
-    let owner = scene.owner().await;
-    let members = owner.get("/api/v1/members").await.expect_ok();
-    let listed = members.as_array().expect("a list");
-    let bob_id = listed.iter().find(|member| member["name"] == "Bob").expect("Bob");
-    let path = format!("/api/v1/members/{}", bob_id["id"].as_str().unwrap_or_default());
+    let (owner, bob) = (scene.owner().await, scene.member("Bob", "agent").await);
+    let mut visitor = scene.calling_visitor().await;
+    visitor
+        .until("their place, so that the queue was told", |v| v.live.position)
+        .await;
+    let edge = scene.edge.address();
+    let conversation = format!("/api/v1/conversations/{}", visitor.key.conversation);
+    let mut held = Vec::new();
+    for path in [format!("{conversation}/agent"), "/api/v1/desk".to_owned()] {
+        let mut line = Line::new(&format!("{edge}{path}"), Some(&edge), bob.cookie());
+        line.asks(&[agent_hello()]).await;
+        held.push(line.is_held(&[agent_hello()]).await);
+    }
+    let me = bob.get("/api/v1/me").await.expect_ok();
+    let path = format!("/api/v1/members/{}", me["member"]["id"].as_str().expect("an id"));
     owner.delete(&path).await.expect_ok();
-    assert_eq!(his.is_sent_away().await, Some(4401));
-    assert_eq!(desk.is_sent_away().await, Some(4401));
+    // News for whoever is there still.
+    let said = visitor.says(ANSWERED).await;
+    for held in held {
+        let (status, frames) = (401, Vec::new());
+        assert_eq!(held.answer().await, Polled { status, frames });
+    }
 
-    let path = format!("/api/v1/conversations/{id}");
-    owner.delete(&path).await.expect_ok();
-    assert_eq!(visitor.is_sent_away().await, Some(4410));
+    visitor.reads_assistant(said).await;
+    let mut asking = Asking::new(&scene, visitor.key.clone());
+    asking.asks(&[]).await;
+    let hello = asking.with(&[]);
+    let held = asking.line.is_held(&hello).await;
+    owner.delete(&conversation).await.expect_ok();
+    assert_refused(&held.answer().await, 410, "erased");
 }

@@ -140,3 +140,30 @@ async fn a_card_number_that_a_client_does_not_mask_is_not_stored() {
         assert!(!stored.contains(secret), "{secret} in {stored}");
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nor_is_one_that_comes_through_the_plain_form() {
+    let scene = Scene::open().await;
+    let mut desk = scene.desk().await;
+    let own = scene.edge.address();
+    let sent =
+        "message=Was+4111+1111+1111+1111+charged%3F+My+password%3A+swordfish&email=grace%40visitor.example";
+    let page = scene.posts(SITE, Some(&own), sent).await;
+    assert_eq!(page.status, 200, "{}", page.text);
+    let item = desk
+        .until("the message", |desk| desk.items.values().next().cloned())
+        .await;
+    let stored = scene.log(&item.conversation).await.to_string();
+    assert!(stored.contains("Was •••• 1111 charged?"), "{stored}");
+    for secret in ["4111 1111", "swordfish"] {
+        assert!(!stored.contains(secret), "{secret} in {stored}");
+        assert!(
+            !scene.edge.storage_holds(secret),
+            "{secret} is nowhere in the storage"
+        );
+    }
+    assert!(
+        scene.edge.storage_holds("1111 charged?"),
+        "the storage is looked at"
+    );
+}

@@ -1,8 +1,9 @@
 //! The sweep: what cannot be is looked for, found when it is all the same, and mended.
 
 use serde_json::{Value, json};
-use shared::ids::ConversationId;
+use shared::ids::{ConversationId, Seq};
 use shared::queue::{Item, Stage};
+use tests::client::VisitorClient;
 
 use crate::scene::{ANSWERED, Scene};
 
@@ -22,6 +23,12 @@ impl Scene {
             report["orphans"].clone(),
         )
     }
+
+    /// The edge goes down and comes back, and a conversation's alarm is lost on the way. Returns whether it had one.
+    fn loses_the_alarm_of(&mut self, conversation: &ConversationId) -> bool {
+        self.edge
+            .restart_after(|storage| storage.loses_the_alarm_of(conversation))
+    }
 }
 
 /// Something was looked at, and nothing is wrong.
@@ -29,6 +36,15 @@ impl Scene {
 fn nobody((checked, orphans): (u64, Value), when: &str) {
     assert!(checked > 0, "nothing was looked at {when}");
     assert_eq!(orphans, json!([]), "{when}");
+}
+
+/// Waits until the visitor has this place in line, which the queue says in answer to a notice: nothing is left to be told then.
+async fn is_placed(visitor: &mut VisitorClient, position: Option<u32>) {
+    visitor
+        .until("a place in line, or none", |visitor| {
+            (visitor.live.position == position).then_some(())
+        })
+        .await;
 }
 
 fn mended(conversation: &ConversationId, found: &str) -> Value {
@@ -68,15 +84,28 @@ async fn a_conversation_whose_alarm_was_never_set_is_found_and_gets_one() {
     let mut visitor = scene.calling_visitor().await;
     visitor.leaves_details("grace@visitor.example").await;
     let conversation = visitor.key.conversation.clone();
-    let lose = |scene: &mut Scene| {
-        scene
-            .edge
-            .restart_after(|storage| storage.loses_the_alarm_of(&conversation))
-    };
-    assert!(lose(&mut scene), "it was set");
+    assert!(scene.loses_the_alarm_of(&conversation), "it was set");
     assert_eq!(scene.sweeps().await.1, mended(&conversation, "no_alarm"));
     nobody(scene.sweeps().await, "once it is mended");
-    assert!(lose(&mut scene), "it was set again");
+    assert!(scene.loses_the_alarm_of(&conversation), "it was set again");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_alarm_that_was_lost_is_set_again_by_whoever_comes_back() {
+    let mut scene = Scene::open().await;
+    scene.owner().await;
+    let mut visitor = scene.calling_visitor().await;
+    is_placed(&mut visitor, Some(1)).await;
+    visitor.leaves_details("grace@visitor.example").await;
+    is_placed(&mut visitor, None).await;
+    let conversation = visitor.key.conversation.clone();
+
+    assert!(scene.loses_the_alarm_of(&conversation), "it was set");
+    visitor.comes_back(&scene.edge).await;
+    nobody(scene.sweeps().await, "once the visitor is back");
+    assert!(scene.loses_the_alarm_of(&conversation), "the visitor set it");
+    let _ada = scene.ada(&conversation).await;
+    nobody(scene.sweeps().await, "once an agent has opened it");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -149,6 +178,31 @@ async fn a_queue_that_knows_a_conversation_otherwise_than_it_is_believes_the_con
     assert_eq!(scene.sweeps().await.1, mended(&conversation, "vanished"));
     desk.until("it gone", |desk| desk.items.is_empty().then_some(()))
         .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_older_notice_does_not_replace_a_newer_one() {
+    let mut scene = Scene::open().await;
+    let mut visitor = scene.calling_visitor().await;
+    let conversation = visitor.key.conversation.clone();
+    is_placed(&mut visitor, Some(1)).await;
+    // More than will have happened in it when the queue hears of it next.
+    let newer = Seq(visitor.state.last.0 + 50);
+    scene
+        .edge
+        .restart_after(|storage| storage.mistakes(&conversation, "waiting", newer.0));
+
+    let mut desk = scene.desk().await;
+    visitor.comes_back(&scene.edge).await;
+    assert_eq!(visitor.live.position, None, "the queue was not asked yet");
+    let said = visitor.says(ANSWERED).await;
+    visitor.reads_assistant(said).await;
+    is_placed(&mut visitor, Some(1)).await;
+    assert_eq!(scene.sweeps().await.1, mended(&conversation, "ahead"));
+    // Had the desk been told of what is older, it would have said so.
+    desk.waits_for("it as it is", &conversation, |item| item.version < newer)
+        .await;
+    nobody(scene.sweeps().await, "once it is mended");
 }
 
 #[tokio::test(flavor = "multi_thread")]
