@@ -32,15 +32,19 @@ impl Session {
         app.storage.keep(&item);
         app.at_end.set(true);
         self.settle();
-        let welcomed = {
+        {
             let mut model = app.model.borrow_mut();
             model.refused = None;
             model.outbox.push(item);
-            model.line == Line::Open
-        };
-        // Before the welcome nothing may go out; the welcome sends it.
+        }
+        self.post(&frame);
+    }
+
+    /// Sends what was just put on its way. Before the welcome nothing may go out; the welcome sends it.
+    fn post(self, frame: &VisitorFrame) {
+        let welcomed = self.app().model.borrow().line == Line::Open;
         if welcomed {
-            self.frame(&frame);
+            self.frame(frame);
         } else {
             self.connect();
         }
@@ -83,10 +87,13 @@ impl Session {
     /// Sends a refused message again.
     pub fn again(self, id: &str) {
         let Ok(id) = ClientId::new(id) else { return };
-        let frame = self.app().model.borrow_mut().outbox.again(&id).map(Item::frame);
+        let app = self.app();
+        let frame = app.model.borrow_mut().outbox.again(&id).map(|item| {
+            app.storage.keep(item);
+            item.frame()
+        });
         if let Some(frame) = frame {
-            self.frame(&frame);
-            self.changed();
+            self.post(&frame);
         }
     }
 

@@ -59,7 +59,7 @@ pub struct Model {
 /// Why a conversation is over for this browser.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Over {
-    /// It was erased; what was typed and not sent belongs to the next one.
+    /// It was erased; what was typed and not sent belongs to the next one, but for what this one refused.
     Erased,
     /// It is another person's, and so is what was typed.
     OfAnother,
@@ -79,6 +79,8 @@ pub struct Heard {
     pub warning: Option<String>,
     /// Items that left the outbox.
     pub settled: Vec<ClientId>,
+    /// The message that was refused and stays in it, to be kept as such.
+    pub failed: Option<Item>,
     /// What to tell the page, by name.
     pub news: Vec<&'static str>,
     /// The edge accepted us: what is on its way goes out.
@@ -111,11 +113,11 @@ impl Model {
                 message,
                 ..
             } => {
-                let said = self.outbox.refused(&id, &message);
-                if !said {
+                heard.failed = self.outbox.refused(&id, &message);
+                if heard.failed.is_none() {
                     self.refused = Some(message);
+                    heard.settled.push(id);
                 }
-                heard.settled.push(id);
             }
             ToVisitorFrame::Refused {
                 id: None,
@@ -128,6 +130,8 @@ impl Model {
                 "erased" => {
                     self.refused = Some(message);
                     heard.over = Some(Over::Erased);
+                    // What it refused goes with it.
+                    heard.settled = self.outbox.settle(Item::failed);
                 }
                 _ => self.refused = Some(message),
             },
@@ -162,7 +166,12 @@ impl Model {
 
     /// Whether something is under way that the visitor would want to hear of with the panel closed.
     pub fn live(&self) -> bool {
-        self.case().is_some() || self.talk.turn.is_some() || !self.outbox.items().is_empty()
+        self.case().is_some() || self.talk.turn.is_some() || self.sends()
+    }
+
+    /// Whether something is on its way. What was refused is not.
+    pub fn sends(&self) -> bool {
+        self.outbox.items().iter().any(|item| !item.failed())
     }
 
     /// The question that waits for a yes or no, with what either says.
@@ -189,16 +198,15 @@ impl Model {
             .any(|item| matches!(item.ask, Ask::Details(_)))
     }
 
-    /// Takes in what another tab put on its way; says whether there was something.
+    /// Takes in what another tab put on its way, or was refused; says whether something is to be sent now.
     pub fn join(&mut self, items: Vec<Item>) -> bool {
-        let before = self.outbox.items().len();
+        let mut due = false;
         for item in items {
-            let known = self.outbox.items().iter().any(|known| known.id == item.id);
-            if !known && !self.talk.accepted.has(&item.id) {
-                self.outbox.push(item);
+            if !self.talk.accepted.has(&item.id) {
+                due |= self.outbox.follow(item);
             }
         }
-        self.outbox.items().len() > before
+        due
     }
 
     /// The line broke; what only came over it is over.

@@ -1,7 +1,8 @@
 //! What the visitor asked for and the edge has not yet acknowledged.
 //!
 //! The guarantee: an item leaves only when it is in the log, or when the visitor lets go of it. It is sent again on
-//! every new line until then; its id, minted once, makes that safe (the edge accepts an id once).
+//! every new line until then; its id, minted once, makes that safe (the edge accepts an id once). A message that was
+//! refused waits for the visitor to send it again, over reloads too.
 
 use shared::{
     ids::{ClientId, Seq},
@@ -53,13 +54,17 @@ pub struct Item {
     pub made: u64,
     /// What.
     pub ask: Ask,
-    /// How far. Not stored: after a reload everything is tried again.
+    /// How far. Of this, what was refused is stored; after a reload everything else is tried again.
     pub progress: Progress,
 }
 
 impl Item {
-    /// As it is kept in storage: id, when, what, and the words, each on its line.
+    /// As it is kept in storage: id, when, what, and the words, each on its line. After what, why it was refused if it was.
     pub fn stored(&self) -> String {
+        let refused = match &self.progress {
+            Progress::Failed(why) => [" ", &why.replace('\n', " ")].concat(),
+            _ => String::new(),
+        };
         let (kind, words) = match &self.ask {
             Ask::Say { text, calls: false } => ("say", text.as_str()),
             Ask::Say { text, calls: true } => ("call", text.as_str()),
@@ -77,6 +82,7 @@ impl Item {
             &digits(self.made),
             "\n",
             kind,
+            &refused,
             "\n",
             words,
         ]
@@ -89,6 +95,10 @@ impl Item {
         let id = ClientId::new(lines.next()?).ok()?;
         let made = lines.next()?.parse().ok()?;
         let kind = lines.next()?;
+        let (kind, progress) = match kind.split_once(' ') {
+            Some((kind, why)) => (kind, Progress::Failed(why.to_owned())),
+            None => (kind, Progress::Sending),
+        };
         let words = lines.next()?.to_owned();
         let ask = match kind {
             "say" => Ask::Say {
@@ -112,7 +122,7 @@ impl Item {
             id,
             made,
             ask,
-            progress: Progress::Sending,
+            progress,
         })
     }
 
@@ -140,13 +150,18 @@ impl Item {
         matches!(self.progress, Progress::Sent(seq) if seq <= last)
     }
 
+    /// Whether it was refused.
+    pub fn failed(&self) -> bool {
+        matches!(self.progress, Progress::Failed(_))
+    }
+
     /// Whether it asks for a person and is not refused.
     pub fn calls(&self) -> bool {
         let asks = matches!(
             self.ask,
             Ask::Say { calls: true, .. } | Ask::Person | Ask::Offer(true)
         );
-        asks && !matches!(self.progress, Progress::Failed(_))
+        asks && !self.failed()
     }
 }
 
@@ -181,12 +196,26 @@ impl Outbox {
     }
 
     /// The edge does not take it. A message stays, for the visitor to send again or not; anything else leaves.
-    /// Returns whether it stays.
-    pub fn refused(&mut self, id: &ClientId, why: &str) -> bool {
+    /// Returns it if it stays.
+    pub fn refused(&mut self, id: &ClientId, why: &str) -> Option<Item> {
         self.set(id, Progress::Failed(why.to_owned()));
         self.0
             .retain(|item| item.id != *id || matches!(item.ask, Ask::Say { .. }));
-        self.0.iter().any(|item| item.id == *id)
+        self.0.iter().find(|item| item.id == *id).cloned()
+    }
+
+    /// Another tab keeps this item so. Returns whether it is to be sent now, from here too.
+    pub fn follow(&mut self, item: Item) -> bool {
+        let due = !item.failed();
+        match self.0.iter_mut().find(|known| known.id == item.id) {
+            // Nothing new; or the edge has it, whatever is kept of it until its event is here.
+            Some(known) if known.failed() != due || matches!(known.progress, Progress::Sent(_)) => {
+                return false;
+            }
+            Some(known) => known.progress = item.progress,
+            None => self.0.push(item),
+        }
+        due
     }
 
     /// The visitor wants it sent again. Returns the item to send.
@@ -254,7 +283,8 @@ mod tests {
     fn a_refused_message_stays_to_be_tried_again_with_the_same_id() {
         let mut outbox = Outbox::default();
         outbox.push(say("a", 1));
-        assert!(outbox.refused(&id("a"), "Too fast."));
+        let stays = outbox.refused(&id("a"), "Too fast.");
+        assert_eq!(stays.as_ref(), outbox.items().first());
         assert!(due(&outbox).is_empty());
         assert_eq!(
             outbox.items()[0].progress,
@@ -273,7 +303,7 @@ mod tests {
             ask: Ask::Person,
             progress: Progress::Sending,
         });
-        assert!(!outbox.refused(&id("p"), "No."));
+        assert_eq!(outbox.refused(&id("p"), "No."), None);
         assert!(outbox.items().is_empty());
     }
 
@@ -308,5 +338,39 @@ mod tests {
         for stored in ["", "a\nx\nsay\n", "a\n1\nlater\n", "A\n1\nsay\nx", "a\n1\nsay"] {
             assert_eq!(Item::restored(stored), None, "{stored}");
         }
+    }
+
+    #[test]
+    fn what_was_refused_reads_back_as_refused_with_why_and_so_it_is_not_due() {
+        for (why, kept) in [
+            ("Too fast. Wait.", "Too fast. Wait."),
+            ("", ""),
+            ("On two\nlines", "On two lines"),
+        ] {
+            let mut item = say("a", 1);
+            item.progress = Progress::Failed(why.to_owned());
+            let stored = item.stored();
+            item.progress = Progress::Failed(kept.to_owned());
+            assert_eq!(Item::restored(&stored).as_ref(), Some(&item));
+            assert!(due(&Outbox::restored(vec![item])).is_empty());
+        }
+        // As the version before kept it, which knew of no refusals there.
+        assert_eq!(Item::restored("a\n1\nsay\na text"), Some(say("a", 1)));
+    }
+
+    #[test]
+    fn a_refusal_in_another_tab_is_followed_and_so_is_another_try() {
+        let mut failed = say("a", 1);
+        failed.progress = Progress::Failed("Too fast.".to_owned());
+        let mut outbox = Outbox::restored(vec![say("a", 1)]);
+        assert!(!outbox.follow(failed.clone()));
+        assert_eq!(outbox.items(), [failed.clone()]);
+        assert!(!outbox.follow(failed.clone()), "known");
+        assert!(outbox.follow(say("a", 1)), "tried again there");
+        assert_eq!(due(&outbox), ["a"]);
+        outbox.accepted(&id("a"), Seq(4));
+        assert!(!outbox.follow(failed), "the edge has it");
+        assert!(!outbox.follow(say("a", 1)));
+        assert!(due(&outbox).is_empty());
     }
 }

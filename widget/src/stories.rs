@@ -7,8 +7,8 @@ use shared::{
 };
 
 use crate::{
-    model::{Heard, Line, Model},
-    outbox::{Ask, Item, Progress},
+    model::{Heard, Line, Model, Over},
+    outbox::{Ask, Item, Outbox, Progress},
     rows::{Caption, Row, rows},
     strip::{Action, strip},
     words::EN,
@@ -176,6 +176,46 @@ fn a_refused_message_says_why_and_a_refused_press_does_so_apart() {
 }
 
 #[test]
+fn a_refused_message_outlives_the_page_as_refused_and_is_forgotten_with_its_conversation() {
+    let refuses = |widget: &mut Widget| {
+        widget.frame(json!({"refused": {"id": "a", "code": "too_fast", "message": "Wait."}}))
+    };
+    let mut widget = Widget::open(&[]);
+    widget.say("a", "Hi", false);
+    let heard = refuses(&mut widget);
+    assert!(heard.settled.is_empty(), "it is kept");
+    let kept = heard.failed.expect("to be kept as refused").stored();
+
+    // The page is loaded again.
+    let mut widget = Widget::open(&[said("b", "Before")]);
+    widget.model.outbox = Outbox::restored(Item::restored(&kept).into_iter().collect());
+    assert_eq!(widget.shown(), ["visitor (sent): Before", "visitor (failed): Hi"]);
+    let caption = widget.rows().pop().map(|row| row.caption);
+    assert_eq!(caption, Some(Caption::Failed("Not sent. Wait.".to_owned())));
+    assert_eq!(widget.model.outbox.due().count(), 0, "nothing goes out by itself");
+    assert!(!widget.model.live(), "nor is anything awaited");
+    assert!(!widget.model.sends(), "so what is asked is shown");
+
+    // Tried again, it is kept as any other that is on its way.
+    let again = widget.model.outbox.again(&ClientId::new("a").unwrap());
+    let kept = again.map(Item::stored).unwrap();
+    assert_eq!(
+        Item::restored(&kept).map(|item| item.progress),
+        Some(Progress::Sending)
+    );
+    assert!(widget.model.live());
+    refuses(&mut widget);
+    widget.say("c", "After", false);
+    let heard = widget.frame(json!({"refused": {"id": null, "code": "erased", "message": "Deleted."}}));
+    assert_eq!(heard.over, Some(Over::Erased));
+    assert_eq!(
+        heard.settled,
+        [ClientId::new("a").unwrap()],
+        "what is on its way goes on"
+    );
+}
+
+#[test]
 fn the_strip_says_who_has_the_floor() {
     let mut widget = Widget::open(&[]);
     assert_eq!(
@@ -243,6 +283,18 @@ fn a_draft_ends_with_its_turn_whichever_way() {
     assert!(widget.model.draft.is_some());
     widget.events(&[claimed()]);
     assert!(widget.model.draft.is_none());
+    // A take-over calls and claims at once: somebody has the floor when the turn has ended.
+    let mut widget = Widget::open(&[said("a", "1"), turn(1)]);
+    widget.frame(draft(1));
+    assert!(widget.model.draft.is_some());
+    widget.events(&[escalated(None, true), claimed()]);
+    assert!(widget.model.held());
+    assert!(
+        widget.model.draft.is_none(),
+        "a draft of a turn that a person ended"
+    );
+    widget.frame(draft(1));
+    assert!(widget.model.draft.is_none(), "and one that comes late");
     let mut widget = Widget::open(&[said("a", "1"), turn(1), said("b", "2"), turn(2)]);
     widget.frame(draft(1));
     assert!(
@@ -281,10 +333,27 @@ fn what_another_tab_put_on_its_way_is_shown_here_once() {
         },
         progress: Progress::Sending,
     };
+    let failed = |id: &str| Item {
+        progress: Progress::Failed("Wait.".to_owned()),
+        ..item(id)
+    };
     let mut widget = Widget::open(&[said("a", "a")]);
     assert!(widget.model.join(vec![item("a"), item("b")]));
     assert!(!widget.model.join(vec![item("b")]), "known already");
     assert_eq!(widget.shown(), ["visitor (sent): a", "visitor (sending): b"]);
+    assert!(!widget.model.join(vec![failed("a"), failed("b"), failed("c")]));
+    assert_eq!(
+        widget.shown(),
+        ["visitor (sent): a", "visitor (failed): b", "visitor (failed): c"]
+    );
+    assert!(
+        widget.model.join(vec![failed("b"), item("c")]),
+        "tried again there"
+    );
+    assert_eq!(
+        widget.shown(),
+        ["visitor (sent): a", "visitor (failed): b", "visitor (sending): c"]
+    );
 }
 
 #[test]

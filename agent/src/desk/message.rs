@@ -1,11 +1,7 @@
 //! The rows of the log: messages, notices, decisions, what is on its way, who is writing.
 
 use leptos::prelude::*;
-use shared::{
-    conversation::Source,
-    link::{self, Delivery},
-    text::parts,
-};
+use shared::{conversation::Source, text::parts};
 
 use super::{
     state::Link,
@@ -13,7 +9,7 @@ use super::{
 };
 use crate::{
     browser::clock,
-    lean::{maybe, on, part_if, text},
+    lean::{maybe, part_if, text},
     model::{
         decided::Decided,
         place,
@@ -142,12 +138,7 @@ fn sources(sources: Vec<Source>) -> Option<impl IntoView> {
 
 /// Words that are not in the thread yet.
 #[component]
-pub fn Pending(talk: Talk, pending: link::Pending<Reply>) -> impl IntoView {
-    let id = StoredValue::new(pending.id);
-    let (state, failed) = match pending.delivery {
-        Delivery::Sending => ("sending", None),
-        Delivery::Failed { why } => ("failed", Some(why)),
-    };
+pub fn Pending(talk: Talk, reply: Reply) -> impl IntoView {
     let on_its_way = move || {
         if talk.link.get() == Link::Open {
             "sending"
@@ -155,23 +146,13 @@ pub fn Pending(talk: Talk, pending: link::Pending<Reply>) -> impl IntoView {
             "not sent yet"
         }
     };
-    let failed = failed.map(|why| {
-        view! {
-            <div class="failed" role="alert">
-                <span>"Not sent. " {why}</span>
-                <button class="text-btn" on:click=on(move |_| talk.again(&id.get_value()))>"Try again"</button>
-                <button class="text-btn" on:click=on(move |_| talk.take_back(&id.get_value()))>"Take back"</button>
-            </div>
-        }
-    });
-    let from = if pending.what.note { "note" } else { "agent" };
+    let from = if reply.note { "note" } else { "agent" };
     view! {
-        <div class=format!("entry {from} ours") data-from=from data-state=state>
+        <div class=format!("entry {from} ours") data-from=from data-state="sending">
             <div class="msg">
-                <div class="bubble"><div class="words" dir="auto">{pending.what.text}</div></div>
-                {failed.is_none().then(|| view! { <span class="ref">{text(on_its_way)}</span> })}
+                <div class="bubble"><div class="words" dir="auto">{reply.text}</div></div>
+                <span class="ref">{text(on_its_way)}</span>
             </div>
-            {failed}
         </div>
     }
 }

@@ -1,10 +1,7 @@
 //! The thread of an opened conversation: its head, the strip, the log, the composer.
 
 use leptos::{html, prelude::*};
-use shared::{
-    ids::Seq,
-    link::{self, Delivery},
-};
+use shared::{ids::Seq, link};
 
 use super::{
     close::CloseDialog,
@@ -192,9 +189,7 @@ fn Log(talk: Talk) -> impl IntoView {
         };
         view! { <div class="page">{list(row_keys, row)}</div> }.into_any()
     };
-    // A reply that failed, or is tried again, is another element.
-    let key =
-        |pending: &link::Pending<Reply>| format!("{}{}", pending.id, pending.delivery == Delivery::Sending);
+    let key = |pending: &link::Pending<Reply>| pending.id.to_string();
     let pending_keys = move || talk.outbox.with(|outbox| outbox.all().iter().map(key).collect());
     let pending = move |wanted: String| {
         let is_it = |pending: &&link::Pending<Reply>| key(pending) == wanted;
@@ -202,7 +197,7 @@ fn Log(talk: Talk) -> impl IntoView {
             .outbox
             .with_untracked(|outbox| outbox.all().iter().find(is_it).cloned());
         found
-            .map(|pending| view! { <Pending talk pending /> }.into_any())
+            .map(|pending| view! { <Pending talk reply=pending.what /> }.into_any())
             .into_any()
     };
     view! {

@@ -33,7 +33,7 @@ pub struct Pending<T> {
 pub enum Delivery {
     /// On its way, or waiting for the line. Sent again by itself.
     Sending,
-    /// Refused. Not sent again unless the writer asks.
+    /// Refused. Not sent again: its writer is given the words back.
     Failed {
         /// Why, in a sentence for people.
         why: String,
@@ -64,12 +64,9 @@ impl<T> Outbox<T> {
 
     /// The edge refused it: it stays, as failed. Returns whether it was in here.
     pub fn refuse(&mut self, id: &ClientId, why: &str) -> bool {
-        self.set(id, Delivery::Failed { why: why.to_owned() }).is_some()
-    }
-
-    /// The writer wants a failed one sent again, which is to be done now. None when it is not in here.
-    pub fn again(&mut self, id: &ClientId) -> Option<&mut Pending<T>> {
-        self.set(id, Delivery::Sending)
+        let refused = self.pending.iter_mut().find(|pending| pending.id == *id);
+        let stays = refused.map(|pending| pending.delivery = Delivery::Failed { why: why.to_owned() });
+        stays.is_some()
     }
 
     /// Takes one out, to give the words back to the writer.
@@ -93,12 +90,6 @@ impl<T> Outbox<T> {
     /// Whether nothing is pending.
     pub fn is_empty(&self) -> bool {
         self.pending.is_empty()
-    }
-
-    fn set(&mut self, id: &ClientId, delivery: Delivery) -> Option<&mut Pending<T>> {
-        let pending = self.pending.iter_mut().find(|pending| pending.id == *id)?;
-        pending.delivery = delivery;
-        Some(pending)
     }
 }
 
@@ -145,8 +136,6 @@ mod tests {
                 why: "No.".to_owned()
             }
         );
-        assert!(outbox.again(&id("a")).is_some());
-        assert_eq!(to_send(&outbox), ["a", "b", "c"]);
         assert_eq!(outbox.take(&id("a")).map(|pending| pending.what), Some("a"));
         assert_eq!(outbox.all().len(), 2);
     }

@@ -32,6 +32,27 @@ impl Browser {
         self.protocol("Page.bringToFront", json!({})).await;
     }
 
+    /// The value of an expression in the page of a tab that is behind, and stays there.
+    pub async fn value_behind(&self, tab: &Tab, expression: &str) -> Value {
+        // ChromeDriver brings to the front whatever tab it goes to, so the browser is asked past it.
+        let socket = self.debugger_of(tab).await;
+        let (mut line, _) = must("the tab's debugger", connect_async(socket).await);
+        let parameters = json!({ "expression": expression, "returnByValue": true });
+        let ask = json!({ "id": 1, "method": "Runtime.evaluate", "params": parameters }).to_string();
+        must(expression, line.send(Message::text(ask)).await);
+        let answer = async {
+            while let Some(Ok(heard)) = line.next().await {
+                let text = heard.into_text().unwrap_or_default();
+                let said: Value = must("the debugger's words", serde_json::from_str(text.as_str()));
+                if said["id"] == 1 {
+                    return said["result"]["result"]["value"].clone();
+                }
+            }
+            panic!("{expression}: the tab's debugger is gone")
+        };
+        within(expression, answer).await
+    }
+
     /// Closes a tab that is not looked at.
     pub async fn close_tab(&self, tab: &Tab) {
         let here = self.tab().await;

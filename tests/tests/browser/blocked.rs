@@ -37,9 +37,25 @@ const PASS_LATER: &str = "
     const now = Date.now;
     Date.now = () => now() + 60000;";
 
+/// Notes the number of every event that comes over HTTP.
+const NOTE_TOLD: &str = "{
+    window.told = [];
+    const { text } = Response.prototype;
+    Response.prototype.text = async function () {
+        const said = await text.call(this);
+        if (/\\/(visitor|agent)\\?line=/.test(this.url)) {
+            const frames = said.split('\\n').filter((line) => line.startsWith('{'));
+            const events = frames.flatMap((frame) => Object.values(JSON.parse(frame))[0]?.events ?? []);
+            told.push(...events.map(({ seq }) => seq));
+        }
+        return said;
+    };
+}";
+
 async fn behind(block: &str) -> Browser {
     let browser = Browser::start().await;
     browser.before_every_page(&network(block)).await;
+    browser.before_every_page(NOTE_TOLD).await;
     browser
 }
 
@@ -48,6 +64,15 @@ async fn number(browser: &Browser, expression: &str) -> u64 {
     value
         .as_u64()
         .unwrap_or_else(|| panic!("{expression} is {value}"))
+}
+
+/// Each event was told once. A page that asks for what it has is answered at once, and asks again, without an end: who has
+/// everything waits.
+async fn is_told_once(page: &Browser) {
+    let told = page.run("return window.told").await;
+    let told: Vec<u64> = serde_json::from_value(told).expect("numbers of events");
+    assert!(told.len() > 3, "events came over HTTP: {told:?}");
+    assert!(told.is_sorted_by(|a, b| a < b), "each once, in order: {told:?}");
 }
 
 async fn takes_the_call(agent: &Browser) {
@@ -100,6 +125,7 @@ async fn a_visitor_is_answered_calls_a_person_and_is_helped_with_no_socket_on_ei
             0,
             "nothing came over a socket"
         );
+        is_told_once(page).await;
     }
 
     // The next page of the same session knows: it does not try in vain first.

@@ -252,6 +252,57 @@ async fn who_signs_in_to_the_page_is_known_and_never_finds_the_one_before_them()
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn who_signs_out_with_the_chat_open_leaves_nothing_said_and_nothing_half_written() {
+    let shop = Shop::open().await;
+    let visitor = shop.chatting().await;
+    visitor.send("My order is 4711").await;
+    visitor
+        .message_where("it in the log", |message| {
+            message.from == "visitor" && message.seq.is_some()
+        })
+        .await;
+    visitor.type_into("textbox", "Message", "half written").await;
+
+    visitor.leave_frame().await;
+    visitor.run("Baton('reset')").await;
+    visitor.enter_chat().await;
+    holds(
+        &visitor,
+        "an empty composer",
+        "document.getElementById('message').value === ''",
+    )
+    .await;
+    holds(
+        &visitor,
+        "an empty thread",
+        "!document.querySelector('[data-from=visitor]')",
+    )
+    .await;
+    let kept = visitor.run(KEPT).await.to_string();
+    assert!(!kept.contains("half written"), "{kept}");
+
+    // What comes next is another conversation, and stays so on the next page.
+    visitor.send("Another matter").await;
+    for again in [false, true] {
+        if again {
+            visitor.leave_frame().await;
+            visitor.reload().await;
+            visitor.open_chat().await;
+        }
+        visitor
+            .message_where("the next conversation's first message", |message| {
+                message.text.contains("Another matter") && message.seq.is_some()
+            })
+            .await;
+        let messages = visitor.messages().await;
+        assert!(
+            messages.iter().all(|message| !message.text.contains("4711")),
+            "{messages:?}"
+        );
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn questions_after_a_call_can_be_skipped_and_a_solved_matter_ends_it() {
     let shop = Shop::open().await;
     shop.change(&json!({ "intake": [{ "ask": "What is your order number?", "kind": "order" }] }))

@@ -5,6 +5,7 @@ use shared::protocol::DeskFrame;
 use tests::api::Api;
 use tests::browser::Browser;
 use tests::client::{AgentClient, DeskClient};
+use tests::network::Network;
 use tests::wait::until;
 
 use crate::scene::{ANSWERED, ASKS, Shop, holds, open_first, set_up};
@@ -117,4 +118,42 @@ async fn agents_see_who_is_looking_and_who_is_writing_and_the_visitor_sees_who_w
         desk.looking[&id].is_empty().then_some(())
     })
     .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_is_outrun_in_a_claim_reads_who_has_it_and_gets_no_field_to_write_in() {
+    let shop = Shop::open().await;
+    let network = Network::before(shop.edge.port()).await;
+    let ada = set_up(&network.through(shop.setup_link())).await;
+    let grace = grace(&shop, &ada).await;
+    let mut visitor = shop.waiting(ANSWERED).await;
+    open_first(&ada).await;
+    ada.find("button", "Claim").await;
+
+    // Ada, in a tunnel, presses what Grace has pressed.
+    ada.offline(true).await;
+    network.cut();
+    ada.find_text("status", "Connection lost").await;
+    let mut holder = AgentClient::opens(&shop.edge, &grace, "grace", &visitor.key.conversation).await;
+    holder.claims().await;
+    ada.press("button", "Claim").await;
+
+    network.heal();
+    ada.offline(false).await;
+    ada.find_text("alert", "Grace has this conversation already.")
+        .await;
+    ada.find_text("status", "Grace has the floor").await;
+    ada.gone("button", "Claim").await;
+    holds(
+        &ada,
+        "a locked field",
+        "document.getElementById('reply').readOnly",
+    )
+    .await;
+    assert!(ada.find_now("button", "Send reply").await.is_none());
+
+    holder.replies("Hello, I'm Grace.").await;
+    ada.message("agent", "Hello, I'm Grace.").await;
+    visitor.reads_words("Hello, I'm Grace.").await;
+    assert!(ada.find_now("button", "Send reply").await.is_none());
 }

@@ -12,8 +12,37 @@ use crate::scene::{ANSWERED, ASKS, Shop, holds, open_first, signs_up};
 const WIDGET_NOTICES_S: u32 = 41;
 /// The agent view has: it asks after 20 s and waits 8 s.
 const DESK_NOTICES_S: u32 = 28;
+/// So long nobody speaks on a line that is well, seconds at a time. Each side asks four times at least.
+const QUIET_S: u32 = 120;
+/// Shorter than either side waits for an answer.
+const STEP_S: u32 = 4;
 /// Both have given up by then on a line that is not made: 8 s, and one look.
 const GIVES_UP_S: u32 = 12;
+
+/// In every document: its sockets, each with how often it was asked whether it is alive, and how often it answered.
+const SOCKETS: &str = "{
+    window.sockets = [];
+    window.WebSocket = new Proxy(WebSocket, {
+        construct(Real, [url]) {
+            const socket = Object.assign(new Real(url), { pings: 0, pongs: 0 });
+            socket.addEventListener('message', ({ data }) => { socket.pongs += data === 'pong'; });
+            socket.send = (data) => {
+                socket.pings += data === 'ping';
+                Real.prototype.send.call(socket, data);
+            };
+            sockets.push(socket);
+            return socket;
+        },
+    });
+}";
+
+/// Whatever is asked on a line that is there has been answered.
+const IS_ANSWERED: &str =
+    "sockets.every(({ readyState, pings, pongs }) => readyState !== 1 || pings === pongs)";
+
+/// The lines to the conversation that were made so far: whether each is there, and how often it answered.
+const LINES: &str = "return sockets.filter(({ url }) => url.includes('/conversations/'))
+    .map(({ readyState, pongs }) => [readyState === 1, pongs])";
 
 /// The words of those who wrote them, in order.
 fn words<'a>(thread: &'a [Message], from: &str) -> Vec<&'a str> {
@@ -73,6 +102,31 @@ async fn helping(
 async fn reply(agent: &Browser, text: &str) {
     agent.type_into("textbox", "Reply", text).await;
     agent.enter("textbox", "Reply").await;
+}
+
+/// A browser whose time is held, and whose sockets are counted.
+async fn is_watched(browser: &Browser) {
+    browser.hold_time().await;
+    browser.before_load(SOCKETS).await;
+}
+
+async fn lines_of(browser: &Browser) -> Vec<(bool, u64)> {
+    serde_json::from_value(browser.run(LINES).await).expect("the page's lines")
+}
+
+/// Nobody says a word for a while. The line asks now and then, is answered, and is the same one afterwards.
+async fn keeps_its_line(browser: &Browser) {
+    let before = lines_of(browser).await;
+    for _ in 0..QUIET_S / STEP_S {
+        browser.pass_time(STEP_S).await;
+        holds(browser, "what was asked answered", IS_ANSWERED).await;
+    }
+    let after = lines_of(browser).await;
+    assert_eq!(after.len(), before.len(), "none was made anew: {after:?}");
+    assert!(
+        after.last().is_some_and(|(there, pongs)| *there && *pongs >= 3),
+        "it was asked: {after:?}"
+    );
 }
 
 /// Everything that somebody said, as the edge has it.
@@ -307,4 +361,26 @@ async fn an_agent_learns_that_the_line_went_silent_and_gets_what_they_missed() {
     are(&agent, "agent", "sent", &["Which one is it?"]).await;
     visitor.reads_words("Which one is it?").await;
     assert_eq!(said(&visitor.state, agent_did), ["Which one is it?"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_visitors_line_that_is_quiet_and_well_is_asked_and_kept() {
+    let shop = Shop::open().await;
+    let network = Network::before(shop.edge.port()).await;
+    let visitor = Browser::start().await;
+    is_watched(&visitor).await;
+    let mut agent = helped(&shop, &network, &visitor).await;
+    keeps_its_line(&visitor).await;
+    agent.replies("Which one is it?").await;
+    visitor.message("agent", "Which one is it?").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_agents_line_that_is_quiet_and_well_is_asked_and_kept() {
+    let shop = Shop::open().await;
+    let network = Network::before(shop.edge.port()).await;
+    let (agent, mut visitor) = helping(&shop, &network, is_watched).await;
+    keeps_its_line(&agent).await;
+    visitor.says("Are you there?").await;
+    agent.message("visitor", "Are you there?").await;
 }

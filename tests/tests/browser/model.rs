@@ -1,10 +1,10 @@
 //! A model for an assistant, as a visitor sees it.
 
-use tests::client::VisitorClient;
+use tests::client::{AgentClient, VisitorClient};
 use tests::edge::SITE;
 use tests::model::{Gate, ModelServer, Reply};
 
-use crate::scene::{ANSWERED, Look, Shop, holds, open_first, set_up};
+use crate::scene::{ANSWERED, Look, Shop, conversation_in, holds, open_first, set_up};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn its_answer_is_read_as_it_is_written() {
@@ -40,6 +40,46 @@ async fn its_answer_is_read_as_it_is_written() {
         "!document.querySelector('.draft')?.innerText",
     )
     .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_it_is_writing_is_gone_when_a_person_takes_over() {
+    let model = ModelServer::start().await;
+    let gate = Gate::new();
+    model.then(Reply::answer([
+        "Delivery takes ".into(),
+        (&gate).into(),
+        "two working days.".into(),
+    ]));
+    let shop = Shop::with_model(&model).await;
+    let ada = shop.ada().await;
+    let visitor = shop.chatting().await;
+    visitor.send(ANSWERED).await;
+    holds(
+        &visitor,
+        "the first words",
+        "document.querySelector('.draft')?.innerText.trim() === 'Delivery takes'",
+    )
+    .await;
+    let conversation = conversation_in(&visitor).await;
+    let mut agent = AgentClient::opens(&shop.edge, &ada, "ada", &conversation).await;
+    agent.takes_over().await;
+    visitor.find_text("status", "is here").await;
+    let no_draft = "!document.querySelector('.draft')?.innerText";
+    holds(&visitor, "no draft any more", no_draft).await;
+
+    // Whatever it goes on to write, nobody reads.
+    gate.open();
+    agent.replies("Hello, I'm Ada.").await;
+    visitor.message("agent", "Hello, I'm Ada.").await;
+    holds(&visitor, "no draft", no_draft).await;
+    let thread = visitor.messages().await;
+    assert!(
+        thread
+            .iter()
+            .all(|message| message.from != "assistant" || message.seq.is_none()),
+        "the assistant said something: {thread:?}"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -1,6 +1,7 @@
 //! What most stories begin with: an edge, a site with two help pages, a shop on another origin that carries the tag.
 
 use serde_json::{Value, json};
+use shared::ids::ConversationId;
 use tests::api::Api;
 use tests::browser::Browser;
 use tests::client::{AgentClient, DeskClient, VisitorClient};
@@ -194,6 +195,15 @@ pub async fn open_first(agent: &Browser) {
             .filter(|found| *found)
     })
     .await;
+}
+
+/// Which conversation it is, as the chat's frame keeps it.
+pub async fn conversation_in(visitor: &Browser) -> ConversationId {
+    let key = visitor
+        .run(&format!("return localStorage.getItem('baton:{SITE}')"))
+        .await;
+    let id = key.as_str().and_then(|key| key.split('.').next());
+    ConversationId::new(id.unwrap_or_default()).expect("a conversation's key")
 }
 
 /// Waits until an expression of the current frame is true.

@@ -24,6 +24,13 @@ const SOUNDS: &str = "
 /// Browsers before Web Locks, and pages that are not served over TLS.
 const NO_LOCKS: &str = "Object.defineProperty(Navigator.prototype, 'locks', { get: () => undefined });";
 
+/// What the launcher's button is called, and what stands in its badge.
+const BUTTON: &str = "document.querySelector('baton-chat').shadowRoot.querySelector('button').ariaLabel";
+const BADGE: &str = "document.querySelector('baton-chat').shadowRoot.querySelector('b').innerText";
+
+/// Counts the messages that the page around the chat is told of.
+const COUNT_MESSAGES: &str = "window.heard = 0; Baton('on', 'message', () => { window.heard += 1; })";
+
 /// Two tabs of one visitor, both with the chat open.
 struct Two {
     browser: Browser,
@@ -55,11 +62,20 @@ impl Two {
         self.browser.press("button", "Close chat").await;
     }
 
-    /// Waits until the button in a tab has this name.
+    /// Waits until the button in a tab has this name, and its badge the number that is in it.
     async fn button(&self, tab: &Tab, name: &str) {
         self.browser.look_at(tab).await;
         self.browser.leave_frame().await;
         until(name, async || self.browser.find_now("button", name).await).await;
+        let number: String = name.chars().filter(char::is_ascii_digit).collect();
+        let badge = format!("{BADGE} === '{number}'");
+        holds(&self.browser, &format!("“{number}” in the badge"), &badge).await;
+    }
+
+    /// Waits until the button in a tab has this name while the tab is behind.
+    async fn button_behind(&self, tab: &Tab, name: &str) {
+        let named = async || (self.browser.value_behind(tab, BUTTON).await == name).then_some(());
+        until(&format!("“{name}” in the tab behind"), named).await;
     }
 
     /// How many sounds each tab has made so far.
@@ -187,6 +203,8 @@ async fn a_reply_sounds_in_one_tab_and_read_in_one_it_is_read_in_both() {
     tabs.browser.press("button", "Open chat, 2 unread").await;
     tabs.browser.enter_chat().await;
     tabs.browser.message("agent", "Hello?").await;
+    // Two windows stand side by side as well: it is seen at once and not only by who looks at the other tab.
+    tabs.button_behind(&tabs.other, "Open chat").await;
     tabs.button(&tabs.other, "Open chat").await;
 
     // Deleted, it is over in both, and both go on in the same next one.
@@ -207,6 +225,32 @@ async fn a_reply_sounds_in_one_tab_and_read_in_one_it_is_read_in_both() {
     tabs.browser.look_at(&tabs.other).await;
     tabs.browser.open_chat().await;
     tabs.browser.message("visitor", "Another matter").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_chat_open_in_a_tab_behind_reads_nothing_until_it_is_looked_at() {
+    let shop = Shop::open().await;
+    let tabs = Two::open(&shop.page, "").await;
+    let mut agent = is_helped(&shop, &shop.ada().await, &tabs.browser).await;
+    tabs.browser.look_at(&tabs.one).await;
+    tabs.browser.leave_frame().await;
+    tabs.browser.run(COUNT_MESSAGES).await;
+    tabs.close_chat_in(&tabs.other).await;
+
+    for (reply, unread) in [("Which one is it?", 1), ("Are you there?", 2)] {
+        agent.replies(reply).await;
+        until("the reply in the tab behind", async || {
+            let heard = tabs.browser.value_behind(&tabs.one, "heard").await;
+            (heard.as_u64() == Some(unread)).then_some(())
+        })
+        .await;
+        tabs.button(&tabs.other, &format!("Open chat, {unread} unread"))
+            .await;
+    }
+
+    let one = tabs.look_at(&tabs.one).await;
+    one.message("agent", "Are you there?").await;
+    tabs.button_behind(&tabs.other, "Open chat").await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -282,10 +282,10 @@ async fn who_may_not_open_a_socket_may_not_ask_over_http_either() {
         "/api/v1/desk".to_owned(),
     ] {
         let mut stranger = Line::new(&format!("{edge}{path}"), Some(&edge), None);
-        assert_refused(&stranger.asks(&[agent_hello()]).await, 401, "signed_out");
+        assert_refused(&stranger.asks(&[agent_hello(Seq(0))]).await, 401, "signed_out");
         let cookie = scene.owner().await.cookie();
         let mut elsewhere = Line::new(&format!("{edge}{path}"), Some("https://evil.example"), cookie);
-        assert_refused(&elsewhere.asks(&[agent_hello()]).await, 403, "wrong_origin");
+        assert_refused(&elsewhere.asks(&[agent_hello(Seq(0))]).await, 403, "wrong_origin");
     }
     assert_eq!(
         visitor.state.thread.len(),
@@ -306,11 +306,9 @@ fn assert_refused(answer: &Polled, status: u16, code: &str) {
     assert!(answer.events().is_empty(), "{answer:?}");
 }
 
-fn agent_hello() -> String {
-    let hello = AgentFrame::Hello {
-        v: VERSION,
-        last: Seq(0),
-    };
+/// Of an agent who holds everything up to `last`.
+fn agent_hello(last: Seq) -> String {
+    let hello = AgentFrame::Hello { v: VERSION, last };
     serde_json::to_string(&hello).expect("a frame")
 }
 
@@ -340,7 +338,7 @@ async fn a_colleague_with_the_name_of_a_line_gets_one_of_their_own() {
         let cookies = [scene.owner().await.cookie(), bob.cookie()];
         let [mut hers, mut his] = cookies.map(|cookie| Line::new(&address, Some(&edge), cookie));
         his.name.clone_from(&hers.name);
-        let hello = [agent_hello()];
+        let hello = [agent_hello(Seq(0))];
         assert_eq!(hers.asks(&hello).await.of("welcome").len(), 1, "{path}: Ada");
         assert_eq!(his.asks(&hello).await.of("welcome").len(), 1, "{path}: Bob");
     }
@@ -358,13 +356,13 @@ async fn who_leaves_says_so_and_is_not_there_any_more() {
     let edge = scene.edge.address();
     let address = format!("{edge}/api/v1/conversations/{id}/agent");
     let mut looking = Line::new(&address, Some(&edge), bob.cookie());
-    let welcome = looking.asks(&[agent_hello()]).await;
+    let welcome = looking.asks(&[agent_hello(Seq(0))]).await;
     assert_eq!(welcome.of("welcome")[0]["live"]["viewers"], json!(["Ada", "Bob"]));
     ada.until("Bob looking", |ada| {
         (ada.live.viewers == ["Ada", "Bob"]).then_some(())
     })
     .await;
-    looking.asks(&[agent_hello(), "bye".to_owned()]).await;
+    looking.asks(&[agent_hello(Seq(0)), "bye".to_owned()]).await;
     ada.until("Bob gone", |ada| (ada.live.viewers == ["Ada"]).then_some(()))
         .await;
 
@@ -399,8 +397,8 @@ async fn what_is_erased_or_dismissed_is_over_for_a_held_request_too() {
     let mut held = Vec::new();
     for path in [format!("{conversation}/agent"), "/api/v1/desk".to_owned()] {
         let mut line = Line::new(&format!("{edge}{path}"), Some(&edge), bob.cookie());
-        line.asks(&[agent_hello()]).await;
-        held.push(line.is_held(&[agent_hello()]).await);
+        line.asks(&[agent_hello(Seq(0))]).await;
+        held.push(line.is_held(&[agent_hello(visitor.state.last)]).await);
     }
     let me = bob.get("/api/v1/me").await.expect_ok();
     let path = format!("/api/v1/members/{}", me["member"]["id"].as_str().expect("an id"));

@@ -141,30 +141,40 @@ impl Storage {
         self.set(":read", &digits(seq.0));
     }
 
-    /// What was on its way when the page was left.
+    /// What was on its way when the page was left, and what was refused.
     pub fn outbox(&self) -> Vec<Item> {
         self.stored().split(END).filter_map(Item::restored).collect()
     }
 
-    /// Keeps an item. Other tabs write here too, so it is added to what is there now.
+    /// Keeps an item as it is now, in its place or as the last one.
     pub fn keep(&self, item: &Item) {
-        let mut all = self.stored();
-        all.push_str(&item.stored().replace(END, " "));
-        all.push(END);
-        self.set(OUT, &all);
+        let mut stored = item.stored().replace(END, " ");
+        stored.push(END);
+        self.put(&item.id, &stored);
     }
 
     /// Lets go of an item.
     pub fn drop(&self, id: &ClientId) {
+        self.put(id, "");
+    }
+
+    /// Puts an item, as it is stored, in the place of what there is of it. Other tabs write here too, so the rest is what
+    /// is there now.
+    fn put(&self, id: &ClientId, stored: &str) {
         let all = self.stored();
-        let mut rest = String::new();
+        let mut new = String::new();
+        let mut stored = Some(stored);
         for item in all.split_inclusive(END) {
-            if item.split('\n').next() != Some(id.as_str()) {
-                rest.push_str(item);
-            }
+            let is_it = item.split('\n').next() == Some(id.as_str());
+            new.push_str(if is_it {
+                stored.take().unwrap_or_default()
+            } else {
+                item
+            });
         }
-        if rest != all {
-            self.set(OUT, &rest);
+        new.push_str(stored.unwrap_or_default());
+        if new != all {
+            self.set(OUT, &new);
         }
     }
 

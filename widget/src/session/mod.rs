@@ -239,6 +239,9 @@ impl Session {
         }
         let heard = app.model.borrow_mut().hear(frame);
         heard.settled.iter().for_each(|id| app.storage.drop(id));
+        if let Some(failed) = &heard.failed {
+            app.storage.keep(failed);
+        }
         if let (Some(why), Some(host)) = (&heard.warning, &app.host) {
             host.warn(why);
         }

@@ -43,7 +43,7 @@ fn choices(session: Session, model: &Model, questions: &[String]) -> impl IntoVi
         };
         buttons.push(button(class, words.to_owned(), Box::new(act)));
     };
-    let idle = model.outbox.items().is_empty();
+    let idle = !model.sends();
     let (mut class, mut label) = ("card pair", "");
     if let Some(([title, yes, no], answer)) = model.asks(words).filter(|_| idle) {
         label = title;

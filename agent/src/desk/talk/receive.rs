@@ -18,9 +18,6 @@ use crate::{
     desk::{queue_line::outdated, state::Link},
 };
 
-/// Refusals that another try, unchanged, may overcome. After any other the words go back into the field.
-const PASSING: [&str; 2] = ["too_fast", "internal"];
-
 impl Talk {
     /// Opens the line for as long as the conversation is kept.
     pub(super) fn connect(self, talks: Talks) {
@@ -69,7 +66,7 @@ impl Talk {
             }
             ServerFrame::Accepted { id, .. } => self.answered(&id),
             ServerFrame::Refused { id: None, code, .. } if code == "version" => outdated(self.desk()),
-            ServerFrame::Refused { id, code, message } => self.refuse(id.as_ref(), &code, message),
+            ServerFrame::Refused { id, message, .. } => self.refuse(id.as_ref(), message),
             ServerFrame::Draft { turn, text } => {
                 if self
                     .state
@@ -150,7 +147,8 @@ impl Talk {
         self.settle();
     }
 
-    fn refuse(self, id: Option<&ClientId>, code: &str, message: String) {
+    /// The edge does not take something. Words go back into their field: unchanged, they would be refused again.
+    fn refuse(self, id: Option<&ClientId>, message: String) {
         if self
             .asked
             .with_untracked(|asked| asked.as_ref().is_some_and(|(asked, _)| Some(asked) == id))
@@ -161,20 +159,13 @@ impl Talk {
             self.outbox
                 .with_untracked(|outbox| outbox.all().iter().any(|p| p.id == **id))
         });
-        match reply {
-            Some(id) if PASSING.contains(&code) => {
-                self.outbox.update(|outbox| {
-                    outbox.refuse(id, &message);
-                });
-                keep_outbox(self);
-            }
-            Some(id) => {
-                self.take_back(id);
-                self.refused.set(Some(format!(
-                    "Not sent. {message} Your words are back in the field."
-                )));
-            }
-            None => self.refused.set(Some(message)),
+        if let Some(id) = reply {
+            self.take_back(id);
+            self.refused.set(Some(format!(
+                "Not sent. {message} Your words are back in the field."
+            )));
+        } else {
+            self.refused.set(Some(message));
         }
     }
 

@@ -107,23 +107,8 @@ impl Talk {
         self.send(&frame);
     }
 
-    /// Sends failed words again, as of now.
-    pub fn again(self, id: &ClientId) {
-        let epoch = self.state.with_untracked(|state| state.epoch);
-        let frame = self.outbox.try_update(|outbox| {
-            outbox.again(id).map(|pending| {
-                pending.what.epoch = epoch;
-                pending.what.frame(id.clone())
-            })
-        });
-        keep_outbox(self);
-        if let Some(Some(frame)) = frame {
-            self.send(&frame);
-        }
-    }
-
-    /// Puts words that were not sent back into their field, before what is there.
-    pub fn take_back(self, id: &ClientId) {
+    /// Puts words that were not taken back into their field, before what is there.
+    pub(super) fn take_back(self, id: &ClientId) {
         let taken = self.outbox.try_update(|outbox| outbox.take(id)).flatten();
         keep_outbox(self);
         if let Some(pending) = taken {
