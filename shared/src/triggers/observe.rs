@@ -11,7 +11,7 @@ use super::{
     replay::phrases,
     signals::{Past, Seen, Signals, Told, Tried},
     tally,
-    topic::Scored,
+    topic::{Scored, Topic},
 };
 use crate::{
     conversation::{Attempt, Entry, From, State},
@@ -152,13 +152,19 @@ fn of_words(policy: &Policy, asked: &[Asked<'_>], before: &Reading<'_>) -> Signa
         if signals.buying.is_none() {
             signals.buying = buying::detect(asked.read).map(seen);
         }
-        if let Some(told) = told(asked, before) {
-            signals.reaction = Some(told);
+        let told = told(asked, before);
+        let bare = told.as_ref().is_some_and(|told| told.bare);
+        if told.is_some() {
+            signals.reaction = told;
         }
         signals
             .moods
             .push(mood::of(asked.read, &asked.sentences, &asked.slots));
         let mut topics = asked.looked.topics();
+        if bare {
+            // "That's wrong again" is about the answer before it, and not about a charge.
+            topics.retain(|scored| scored.topic == Topic::Complaint);
+        }
         for word in topics.iter_mut().flat_map(|scored| &mut scored.words) {
             as_written(asked.read, word);
         }

@@ -62,6 +62,21 @@ fn a_person_is_offered_once_for_the_same_reason() {
 }
 
 #[test]
+fn what_only_says_that_an_answer_was_wrong_is_about_that_answer() {
+    let mut story = Story::new();
+    for said in ["How long does delivery take?", "no, that's not what I asked"] {
+        story.says(said).unwrap();
+        story.finds(SHIPPING).unwrap();
+    }
+    story.says("that's wrong again").unwrap();
+    story.finds(SHIPPING).unwrap();
+    let last = decided(&story);
+    assert_eq!(last.topic, None, "{last:?}");
+    let codes: Vec<_> = last.reasons.iter().map(|reason| reason.code).collect();
+    assert!(codes.contains(&ReasonCode::Repeated), "{codes:?}");
+}
+
+#[test]
 fn yes_please_to_being_told_where_a_person_is_calls_one() {
     let mut story = Story::new();
     misses(
