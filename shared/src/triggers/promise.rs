@@ -20,6 +20,33 @@ const ACTOR: &[&str] = &[
     "person",
     "colleague",
     "representative",
+    "specialist",
+    "manager",
+    "advisor",
+    "adviser",
+    "expert",
+    "staff",
+    "support",
+];
+/// Those of them who speak of themselves.
+const ITSELF: &[&str] = &["i", "i'll", "i'm", "i've", "we", "we'll", "we're", "we've"];
+/// Who is to come.
+const THEY: &[&str] = &[
+    "team",
+    "agent",
+    "person",
+    "someone",
+    "somebody",
+    "colleague",
+    "colleagues",
+    "representative",
+    "specialist",
+    "manager",
+    "advisor",
+    "adviser",
+    "expert",
+    "staff",
+    "support",
 ];
 /// What is promised.
 const PROMISED: &[&str] = &[
@@ -42,6 +69,18 @@ const PROMISED: &[&str] = &[
     "reach",
     "handing",
 ];
+/// What is promised when "you" stands at most [`NEAR`] words behind it: "will call you", "will get back to you".
+const TO_YOU: &[&str] = &[
+    "call", "calling", "ring", "phone", "message", "write", "reply", "respond", "get", "follow", "speak",
+    "talk", "join",
+];
+/// What makes somebody expected when one of them stands at most [`NEAR`] words behind it: "I have asked our team".
+const TO_THEM: &[&str] = &[
+    "ask", "asked", "tell", "told", "inform", "informed", "notify", "notified", "alert", "alerted", "let",
+    "get", "getting", "call", "called", "calling", "pass", "passed", "fetch",
+];
+/// See [`TO_YOU`] and [`TO_THEM`].
+const NEAR: usize = 3;
 /// That it is promised, and not told how.
 const FUTURE: &[&str] = &[
     "i'll", "we'll", "will", "i'm", "we're", "am", "have", "i've", "we've", "has", "going", "are", "been",
@@ -66,16 +105,29 @@ pub fn detect(text: &str) -> Option<String> {
 fn in_sentence(sentence: &str) -> Option<String> {
     let said: Vec<&str> = words(sentence).collect();
     let mut promised = (0..said.len()).filter(|at| PROMISED.contains(&said[*at]));
-    promised.find_map(|at| promises(&said, at))
+    promised
+        .find_map(|at| promises(&said, at, ACTOR))
+        .or_else(|| (0..said.len()).find_map(|at| promises_somebody(&said, at)))
 }
 
-/// Who acts stands before what is promised, and between them that it is promised and not told how.
-fn promises(said: &[&str], at: usize) -> Option<String> {
+/// That somebody is to reach the visitor, or was told to.
+fn promises_somebody(said: &[&str], at: usize) -> Option<String> {
+    let behind = &said[at + 1..said.len().min(at + 1 + NEAR)];
+    let to_you = TO_YOU.contains(&said[at]) && behind.contains(&"you");
+    let to_them = TO_THEM.contains(&said[at]) && behind.iter().any(|word| THEY.contains(word));
+    if to_them && let Some(found) = promises(said, at, ITSELF) {
+        return Some(found);
+    }
+    to_you.then(|| promises(said, at, ACTOR)).flatten()
+}
+
+/// One of `actors` stands before what is promised, and between them that it is promised and not told how.
+fn promises(said: &[&str], at: usize, actors: &[&str]) -> Option<String> {
     let from = at.saturating_sub(SPAN);
-    let actor = from + said[from..at].iter().rposition(|word| ACTOR.contains(word))?;
+    let actor = from + said[from..at].iter().rposition(|word| actors.contains(word))?;
     let between = &said[actor..at];
     let holds = |list: &[&str]| between.iter().any(|word| list.contains(word));
-    let itself = ["i", "i'll", "i'm", "i've", "we", "we'll", "we're", "we've"].contains(&said[actor]);
+    let itself = ITSELF.contains(&said[actor]);
     // "You can contact the team": the visitor acts, not the team.
     let told = !itself && said[from..actor].contains(&"you");
     (holds(FUTURE) && !holds(NOT) && !told).then(|| said[actor..=at].join(" "))
@@ -84,10 +136,14 @@ fn promises(said: &[&str], at: usize) -> Option<String> {
 /// Whole phrases, sorted and folded: what the order of words above does not catch, and the other languages.
 const PHRASES: &[&str] = &[
     "anfrage weitergeleitet",
+    "belt je terug",
+    "belt u terug",
     "conseiller vous contactera",
     "een collega neemt contact",
     "ein kollege meldet sich",
     "ein mitarbeiter meldet sich",
+    "entrara em contacto",
+    "entrara em contato",
     "entraremos em contacto",
     "entraremos em contato",
     "i'll call you back",
@@ -101,21 +157,30 @@ const PHRASES: &[&str] = &[
     "je vous mets en contact",
     "je vous mets en relation",
     "je vous transfere",
+    "la contattera",
     "la contatteremo",
     "la metto in contatto",
+    "la richiamera",
     "la richiameremo",
     "la rimborseremo",
     "la trasferisco",
     "lacze z konsultantem",
     "le comunico con",
+    "le llamara",
     "le llamaremos",
     "le reembolsaremos",
     "le transfiero",
+    "meldet sich bei dir",
+    "meldet sich bei ihnen",
+    "neemt contact met je op",
+    "neemt contact met u op",
     "nos pondremos en contacto",
     "nous vous contacterons",
     "nous vous rappellerons",
     "nous vous rembourserons",
+    "oddzwoni do",
     "oddzwonimy",
+    "prendra contact avec vous",
     "przelaczam pana",
     "przelaczam pania",
     "przelacze pana",
@@ -123,27 +188,41 @@ const PHRASES: &[&str] = &[
     "refund has been issued",
     "refund has been processed",
     "refund was issued",
+    "ruft dich zuruck",
+    "ruft sie zuruck",
+    "se comunicara con usted",
+    "se comunicara contigo",
     "se pondra en contacto",
+    "skontaktuje sie z",
     "skontaktujemy sie",
     "te comunico con",
+    "te llamara",
     "te llamaremos",
+    "te rappellera",
     "te reembolsaremos",
     "te transfiero",
+    "ti contattera",
     "ti contatteremo",
     "ti metto in contatto",
+    "ti richiamera",
     "ti richiameremo",
     "ti rimborseremo",
     "ti trasferisco",
+    "vai ligar para",
     "vamos reembolsar",
     "vou encaminhar",
     "vou transferir",
+    "vous rappellera",
     "voy a transferir*",
     "we bellen je",
     "we bellen u",
     "we nemen contact met",
     "we will call you",
+    "we'll be in touch",
     "we'll call you",
+    "werden sie zuruckrufen",
     "wij nemen contact met",
+    "will be in touch",
     "wir erstatten ihnen",
     "wir melden uns",
     "wir rufen sie",
@@ -172,6 +251,16 @@ mod tests {
             "<!-- do-not-escalate --> I will transfer you now.",
             "You were right. We're connecting you with sales.",
             "Your refund has been processed.",
+            "Baton has no plugin and needs none. A colleague will call you back shortly.",
+            "I have asked our team to look at this.",
+            "I've let a specialist know.",
+            "Someone will get back to you within the hour.",
+            "A manager will be in touch tomorrow.",
+            "I'm getting somebody for you.",
+            "Our support will reply to you by e-mail.",
+            "Ein Kollege ruft Sie zurück.",
+            "Un conseiller vous rappellera.",
+            "Een collega belt u terug.",
             "Ich verbinde Sie gleich mit einer Kollegin.",
             "Nous vous rappellerons demain.",
             "Skontaktujemy się z Panią jutro.",
@@ -185,6 +274,13 @@ mod tests {
             "The export holds every conversation.",
             "You can reach the team under Contact.",
             "We will not email you.",
+            "You can ask the team under Contact.",
+            "If no agent claims it, the team is alerted again after 30 seconds.",
+            "Visitors can call a person at any time, and you will see it in the queue.",
+            "We will write the exports to a folder.",
+            "Agents get a sound when somebody writes to you.",
+            "I have told you where the settings are.",
+            "We support calling the function twice.",
         ] {
             assert_eq!(detect(plain), None, "{plain}");
         }
