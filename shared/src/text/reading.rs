@@ -147,7 +147,10 @@ impl Reader {
                 hash: BASIS,
                 hash_to: BASIS,
             });
-            open.hash = self.folded[at..].bytes().fold(open.hash, step);
+            open.hash = match u8::try_from(c) {
+                Ok(byte) if byte.is_ascii() => step(open.hash, byte),
+                _ => self.folded[at..].bytes().fold(open.hash, step),
+            };
             (open.to, open.hash_to) = (self.folded.len(), open.hash);
             self.stopped = false;
             return;

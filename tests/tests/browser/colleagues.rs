@@ -8,7 +8,7 @@ use tests::client::{AgentClient, DeskClient};
 use tests::network::Network;
 use tests::wait::until;
 
-use crate::scene::{ANSWERED, ASKS, Shop, holds, open_first, set_up};
+use crate::scene::{ANSWERED, ASKS, Shop, holds, looks_right, open_first, set_up};
 
 /// Grace, whom Ada invited.
 async fn grace(shop: &Shop, ada: &Browser) -> Api {
@@ -65,7 +65,7 @@ async fn agents_see_who_is_looking_and_who_is_writing_and_the_visitor_sees_who_w
             holds(&ada, &format!("{words} in {place}"), &there).await;
         }
     }
-    ada.picture("agent-colleague-light-1280").await;
+    looks_right(&ada, "agent-colleague").await;
 
     // Grace has the floor and writes; both read so in the thread.
     let mut holder = AgentClient::opens(&shop.edge, &grace, "grace", &id).await;

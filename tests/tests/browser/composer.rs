@@ -4,7 +4,7 @@ use serde_json::json;
 use tests::browser::{Browser, Message};
 use tests::network::Network;
 
-use crate::scene::{ANSWERED, Shop, conversation_in, holds};
+use crate::scene::{ANSWERED, Shop, conversation_in, holds, looks_right};
 
 /// Notes every state that the last message goes through from now on.
 const NOTE_STATES: &str = "
@@ -97,7 +97,7 @@ async fn a_text_that_is_too_long_stays_and_is_counted_and_a_draft_outlives_the_p
             .iter()
             .all(|message| message.from != "visitor")
     );
-    visitor.picture("widget-too-long-light-1280").await;
+    looks_right(&visitor, "widget-too-long").await;
 
     visitor.leave_frame().await;
     visitor.reload().await;
@@ -113,7 +113,7 @@ async fn a_refused_message_says_why_and_can_be_tried_again() {
     let refused = visitor.message_where("a refused message", is_refused).await;
     assert_eq!((refused.seq, refused.text.trim()), (None, "Message 21"));
     holds(&visitor, "why", SAYS_WHY).await;
-    visitor.picture("widget-failed-light-1280").await;
+    looks_right(&visitor, "widget-failed").await;
     visitor.run(NOTE_STATES).await;
     visitor.press("button", "Try again").await;
     // It went out again, and was refused again: the minute is not over.

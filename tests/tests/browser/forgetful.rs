@@ -2,7 +2,7 @@
 
 use tests::browser::Browser;
 
-use crate::scene::{ANSWERED, Shop, holds};
+use crate::scene::{ANSWERED, Shop, holds, looks_right};
 
 /// Storage throws, as it does where it is blocked, in the documents for which this is true.
 fn throws_where(condition: &str) -> String {
@@ -55,7 +55,7 @@ async fn where_the_frame_may_keep_nothing_the_page_keeps_the_key_and_what_is_uns
         "document.body.innerText.includes('Keep this page open.')",
     )
     .await;
-    visitor.picture("widget-unkept-light-1280").await;
+    looks_right(&visitor, "widget-unkept").await;
     shop.edge.restart();
     visitor
         .message_where("the message sent", |message| {
@@ -84,7 +84,7 @@ async fn where_nothing_at_all_is_kept_the_chat_works_and_says_that_it_will_not_b
     visitor
         .message("assistant", "Delivery takes two working days.")
         .await;
-    visitor.picture("widget-forgetful-light-1280").await;
+    looks_right(&visitor, "widget-forgetful").await;
     comes_back(&visitor).await;
     visitor
         .message("system", "This browser keeps nothing for this chat")

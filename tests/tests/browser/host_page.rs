@@ -6,7 +6,7 @@ use tests::client::DeskClient;
 use tests::edge::SITE;
 use tests::host::Page;
 
-use crate::scene::{ANSWERED, Shop, holds};
+use crate::scene::{ANSWERED, Shop, holds, looks_right};
 
 /// The most that the first open of the widget may transfer, in bytes: 75 KB.
 const FIRST_OPEN_BYTES: u64 = 76_800;
@@ -97,7 +97,7 @@ async fn on_a_page_that_the_site_does_not_list_the_browser_refuses_the_frame_and
             "{words}: {console:?}"
         );
     }
-    visitor.picture("launcher-refused-light-1280").await;
+    looks_right(&visitor, "launcher-refused").await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -164,10 +164,10 @@ async fn where_wasm_cannot_run_a_plain_form_still_reaches_a_person() {
     visitor
         .type_into("textbox", "E-mail", "grace@visitor.example")
         .await;
-    visitor.picture("widget-without-wasm-light-1280").await;
+    looks_right(&visitor, "widget-without-wasm").await;
     visitor.press("button", "Send").await;
     holds(&visitor, "a page that says so", "!document.querySelector('form')").await;
-    visitor.picture("widget-without-wasm-sent-light-1280").await;
+    looks_right(&visitor, "widget-without-wasm-sent").await;
     let desk = DeskClient::opens(&shop.edge, &ada).await;
     let emails: Vec<_> = desk.items.values().map(|item| item.email.as_deref()).collect();
     assert_eq!(emails, [Some("grace@visitor.example")]);

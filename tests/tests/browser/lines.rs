@@ -6,7 +6,7 @@ use tests::client::{AgentClient, VisitorClient};
 use tests::network::Network;
 use tests::wait::until;
 
-use crate::scene::{ANSWERED, ASKS, Shop, holds, open_first, signs_up};
+use crate::scene::{ANSWERED, ASKS, Shop, holds, looks_right, looks_right_now, open_first, signs_up};
 
 /// The widget has noticed by then that a line went silent: it asks after 25 s, waits 8 s, and looks every 4 s.
 const WIDGET_NOTICES_S: u32 = 41;
@@ -154,6 +154,7 @@ async fn a_message_whose_acknowledgement_is_lost_is_there_once_after_a_reload() 
     visitor.send("The red one").await;
     agent.reads_words("The red one").await;
     are(&visitor, "visitor", "sending", &["The red one"]).await;
+    looks_right_now(&visitor, "widget-sending").await;
     agent.replies("Thank you").await;
 
     visitor.leave_frame().await;
@@ -285,7 +286,7 @@ async fn what_an_agent_writes_offline_goes_out_in_order_and_what_was_said_meanwh
         reply(&agent, text).await;
     }
     are(&agent, "agent", "sending", &written).await;
-    agent.picture("agent-offline-light-1280").await;
+    looks_right(&agent, "agent-offline").await;
     holds(
         &agent,
         "the truth beside each",

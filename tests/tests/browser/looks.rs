@@ -2,7 +2,10 @@
 
 use tests::client::AgentClient;
 
-use crate::scene::{ADA, ANSWERED, Look, Shop, UNANSWERED, holds, set_up};
+use crate::scene::{ADA, ANSWERED, Look, Shop, UNANSWERED, holds, looks_right_now, set_up};
+
+/// Somebody is writing, as the visitor reads it.
+pub const WRITES: &str = "document.querySelector('.typing')?.innerText.includes('is writing')";
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_widget_in_all_its_states() {
@@ -50,6 +53,19 @@ async fn the_widget_in_all_its_states() {
         .await;
     visitor.message("agent", "in/one/piece").await;
     look.at(&visitor, "widget-agent").await;
+    visitor.send("مرحبا، كم تستغرق إصلاح دراجة حمراء؟").await;
+    visitor.find_text("log", "دراجة").await;
+    agent.types().await;
+    holds(&visitor, "Ada writing", WRITES).await;
+    looks_right_now(&visitor, "widget-agent-writing").await;
+    look.at(&visitor, "widget-right-to-left").await;
+    visitor.leave_frame().await;
+    visitor.press("button", "Close chat").await;
+    agent.replies("About a week.").await;
+    visitor.find("button", "Open chat, 1 unread").await;
+    look.at(&visitor, "launcher-unread").await;
+    visitor.press("button", "Open chat, 1 unread").await;
+    visitor.enter_chat_frame().await;
     agent.closes("question", "solved").await;
     visitor.find_text("status", "Closed").await;
     look.at(&visitor, "widget-closed").await;

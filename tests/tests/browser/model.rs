@@ -4,13 +4,15 @@ use tests::client::{AgentClient, VisitorClient};
 use tests::edge::SITE;
 use tests::model::{Gate, ModelServer, Reply};
 
-use crate::scene::{ANSWERED, Look, Shop, conversation_in, holds, open_first, set_up};
+use crate::looks::WRITES;
+use crate::scene::{ANSWERED, Look, Shop, conversation_in, holds, looks_right_now, open_first, set_up};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn its_answer_is_read_as_it_is_written() {
     let model = ModelServer::start().await;
-    let gate = Gate::new();
+    let (silent, gate) = (Gate::new(), Gate::new());
     model.then(Reply::answer([
+        (&silent).into(),
         "Delivery takes ".into(),
         (&gate).into(),
         "two working days.".into(),
@@ -18,13 +20,16 @@ async fn its_answer_is_read_as_it_is_written() {
     let shop = Shop::with_model(&model).await;
     let visitor = shop.chatting().await;
     visitor.send(ANSWERED).await;
+    holds(&visitor, "that it is writing", WRITES).await;
+    looks_right_now(&visitor, "widget-writing").await;
+    silent.open();
     holds(
         &visitor,
         "the first words",
         "document.querySelector('.draft')?.innerText.trim() === 'Delivery takes'",
     )
     .await;
-    visitor.picture("widget-streaming-light-1280").await;
+    looks_right_now(&visitor, "widget-streaming").await;
     gate.open();
     let answer = visitor
         .message("assistant", "Delivery takes two working days.")

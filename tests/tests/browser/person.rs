@@ -3,7 +3,7 @@
 use tests::client::{AgentClient, DeskClient};
 use tests::wait::until;
 
-use crate::scene::{ASKS, Shop, holds};
+use crate::scene::{ASKS, Shop, holds, looks_right};
 
 /// The widget's own line for a call made without a network.
 const HEARD_OFFLINE: &str = "You asked for a person. You're offline; the call goes out by itself.";
@@ -62,7 +62,7 @@ async fn asked_for_a_person_without_a_network_the_widget_says_so_at_once_and_cal
     visitor.message("system", HEARD_OFFLINE).await;
     let unsent = visitor.message("visitor", ASKS).await;
     assert_eq!((unsent.seq, unsent.state.as_deref()), (None, Some("sending")));
-    visitor.picture("widget-offline-light-1280").await;
+    looks_right(&visitor, "widget-offline").await;
 
     shop.edge.restart();
     visitor.offline(false).await;

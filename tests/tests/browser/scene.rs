@@ -227,6 +227,24 @@ async fn still(browser: &Browser, dark: bool) {
         .await;
 }
 
+/// Looks at one state of a story about something else.
+pub async fn looks_right(browser: &Browser, state: &str) {
+    let mut look = Look::default();
+    look.at(browser, state).await;
+    look.found_nothing();
+}
+
+/// The same of a state that does not last: on the desk and in light only.
+pub async fn looks_right_now(browser: &Browser, state: &str) {
+    browser.picture(&format!("{state}-light-1280")).await;
+    let lines = browser.accessibility_findings().await;
+    assert!(
+        lines.is_empty(),
+        "axe-core found in {state}:\n{}",
+        lines.join("\n")
+    );
+}
+
 /// What was seen of a story's states.
 #[derive(Default)]
 pub struct Look {
