@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 use shared::conversation::From;
 use shared::triggers::ReasonCode;
 use tests::model::{Gate, ModelServer, Reply};
+use tests::wait::until;
 
 use crate::scene::{ANSWERED, Scene};
 
@@ -80,6 +81,27 @@ async fn a_second_try_that_works_is_an_answer() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_silent_model_is_given_up_at_the_turns_deadline() {
     offers_a_person(Reply::Silence, json!({ "times": { "turn_ms": 400 } }), DOWN, 1).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_turn_whose_edge_died_under_it_ends_at_its_deadline() {
+    let model = ModelServer::start().await;
+    model.always(Reply::Silence);
+    let mut scene = Scene::with_model(&model, &json!({ "times": { "turn_ms": 4000 } })).await;
+    let mut visitor = scene.visitor().await;
+    let said = visitor.says(ANSWERED).await;
+    until("the model asked", async || {
+        (model.requests().len() == 1).then_some(())
+    })
+    .await;
+    // Who was waiting for the model is gone with the process; nobody else knows of the turn but its alarm.
+    scene.edge.restart();
+    visitor.is_sent_away().await;
+    visitor.comes_back(&scene.edge).await;
+    assert!(visitor.state.turn.is_some(), "it is not over yet");
+    let offer = visitor.reads_assistant(said).await;
+    assert_eq!(visitor.state.offer, Some(offer.seq));
+    assert_eq!(model.requests().len(), 1, "nothing else ended it");
 }
 
 #[tokio::test(flavor = "multi_thread")]
