@@ -9,7 +9,7 @@ mod words;
 
 pub use fold::fold;
 pub use listing::{FENCE, first, parts};
-pub use phrases::Phrases;
+pub use phrases::PhraseList;
 pub use reading::{Reading, Spot, word_hash};
 pub use words::{clip, words};
 

@@ -5,7 +5,7 @@ use super::words;
 
 /// A sorted list of [folded](super::fold()) phrases. A phrase that ends in `*` goes on as it likes within its last word.
 #[derive(Debug)]
-pub struct Phrases {
+pub struct PhraseList {
     sorted: &'static [&'static str],
     /// One bit for each beginning (some share one): with most words no phrase begins, and that is told without a look.
     heads: [u64; HEADS],
@@ -14,7 +14,7 @@ pub struct Phrases {
 /// Words of 64 bits that say which beginnings there are.
 const HEADS: usize = 16;
 
-impl Phrases {
+impl PhraseList {
     /// Phrases that are sorted.
     pub const fn new(sorted: &'static [&'static str]) -> Self {
         let mut heads = [0; HEADS];
@@ -84,13 +84,13 @@ fn stands(phrase: &str, there: &[&str]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::Phrases;
+    use super::PhraseList;
 
     #[test]
     fn whole_phrases_are_found_and_the_longest_wins() {
         const LIST: &[&str] = &["buy", "buy in bulk", "rabattstaffel*", "re"];
         assert!(LIST.is_sorted());
-        let list = Phrases::new(LIST);
+        let list = PhraseList::new(LIST);
         for (text, found) in [
             ("we buy in bulk often", Some("buy in bulk")),
             ("we buy in march", Some("buy")),

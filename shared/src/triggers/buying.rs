@@ -1,12 +1,12 @@
 //! Wants to buy: asks for a quote, a demonstration, many seats. Not every question about prices: those are answered from the
 //! owner's pages.
 
-use crate::text::{Phrases, Reading};
+use crate::text::{PhraseList, Reading};
 
 /// The words that show a wish to buy, if the text does.
 pub fn detect(text: &Reading<'_>) -> Option<String> {
     let there: Vec<&str> = text.words().collect();
-    let found = const { &Phrases::new(PHRASES) }.among(&there);
+    let found = const { &PhraseList::new(PHRASES) }.among(&there);
     found.map(|phrase| phrase.trim_end_matches('*').to_owned())
 }
 

@@ -1,42 +1,17 @@
 //! Words in an outgoing answer that promise what only a person can do: a person, a call back, a refund, a mail. Such a
 //! text creates the obligation or is not sent.
 
-use crate::text::{Phrases, fold, words};
+use crate::text::{PhraseList, fold, words};
 
-/// Who acts, in the assistant's own words.
-const ACTOR: &[&str] = &[
-    "i'll",
-    "i",
-    "i'm",
-    "i've",
-    "we'll",
-    "we",
-    "we're",
-    "we've",
-    "someone",
-    "somebody",
-    "team",
-    "agent",
-    "person",
-    "colleague",
-    "representative",
-    "specialist",
-    "manager",
-    "advisor",
-    "adviser",
-    "expert",
-    "staff",
-    "support",
-];
-/// Those of them who speak of themselves.
+/// Who acts, in the assistant's own words, speaking of itself.
 const ITSELF: &[&str] = &["i", "i'll", "i'm", "i've", "we", "we'll", "we're", "we've"];
-/// Who is to come.
-const THEY: &[&str] = &[
+/// Who else acts, or is to come.
+const OTHERS: &[&str] = &[
+    "someone",
+    "somebody",
     "team",
     "agent",
     "person",
-    "someone",
-    "somebody",
     "colleague",
     "colleagues",
     "representative",
@@ -95,7 +70,7 @@ pub fn detect(text: &str) -> Option<String> {
     let folded = fold(text);
     let sentences = || folded.split(['.', '!', '?', '\n', '>', '}']);
     let listed = || {
-        const { &Phrases::new(PHRASES) }
+        const { &PhraseList::new(PHRASES) }
             .find(&folded)
             .map(|phrase| phrase.trim_end_matches('*').to_owned())
     };
@@ -106,7 +81,7 @@ fn in_sentence(sentence: &str) -> Option<String> {
     let said: Vec<&str> = words(sentence).collect();
     let mut promised = (0..said.len()).filter(|at| PROMISED.contains(&said[*at]));
     promised
-        .find_map(|at| promises(&said, at, ACTOR))
+        .find_map(|at| promises(&said, at, anybody))
         .or_else(|| (0..said.len()).find_map(|at| promises_somebody(&said, at)))
 }
 
@@ -114,22 +89,29 @@ fn in_sentence(sentence: &str) -> Option<String> {
 fn promises_somebody(said: &[&str], at: usize) -> Option<String> {
     let behind = &said[at + 1..said.len().min(at + 1 + NEAR)];
     let to_you = TO_YOU.contains(&said[at]) && behind.contains(&"you");
-    let to_them = TO_THEM.contains(&said[at]) && behind.iter().any(|word| THEY.contains(word));
-    if to_them && let Some(found) = promises(said, at, ITSELF) {
+    let to_them = TO_THEM.contains(&said[at]) && behind.iter().any(|word| OTHERS.contains(word));
+    if to_them && let Some(found) = promises(said, at, itself) {
         return Some(found);
     }
-    to_you.then(|| promises(said, at, ACTOR)).flatten()
+    to_you.then(|| promises(said, at, anybody)).flatten()
 }
 
-/// One of `actors` stands before what is promised, and between them that it is promised and not told how.
-fn promises(said: &[&str], at: usize, actors: &[&str]) -> Option<String> {
+fn itself(word: &str) -> bool {
+    ITSELF.contains(&word)
+}
+
+fn anybody(word: &str) -> bool {
+    itself(word) || OTHERS.contains(&word)
+}
+
+/// Somebody who `acts` stands before what is promised, and between them that it is promised and not told how.
+fn promises(said: &[&str], at: usize, acts: fn(&str) -> bool) -> Option<String> {
     let from = at.saturating_sub(SPAN);
-    let actor = from + said[from..at].iter().rposition(|word| actors.contains(word))?;
+    let actor = from + said[from..at].iter().rposition(|word| acts(word))?;
     let between = &said[actor..at];
     let holds = |list: &[&str]| between.iter().any(|word| list.contains(word));
-    let itself = ITSELF.contains(&said[actor]);
     // "You can contact the team": the visitor acts, not the team.
-    let told = !itself && said[from..actor].contains(&"you");
+    let told = !itself(said[actor]) && said[from..actor].contains(&"you");
     (holds(FUTURE) && !holds(NOT) && !told).then(|| said[actor..=at].join(" "))
 }
 

@@ -1,12 +1,12 @@
 //! A model that declines, in its own words: never shown bare; a person is offered instead.
 
-use crate::text::{Phrases, fold};
+use crate::text::{PhraseList, fold};
 
 /// The words by which a model's text declines, if it does. Only how the text begins counts: an answer may well say later
 /// what cannot be done.
 pub fn detect(text: &str) -> Option<String> {
     let start: String = text.chars().take(LOOKED_AT).collect();
-    let found = const { &Phrases::new(PHRASES) }.find(&fold(&start));
+    let found = const { &PhraseList::new(PHRASES) }.find(&fold(&start));
     found.map(|phrase| phrase.trim_end_matches('*').to_owned())
 }
 

@@ -1,7 +1,7 @@
 //! "It's solved, thanks": the visitor who waits for a person does not need one any more. In eight languages. Only ever a
 //! reason to ask: whoever is heard wrong says no, and keeps their place.
 
-use crate::text::{Phrases, fold, words};
+use crate::text::{PhraseList, fold, words};
 
 /// A message of more words has more to say than that it is over.
 const LONGEST: usize = 16;
@@ -14,7 +14,7 @@ pub fn detect(text: &str) -> Option<&'static str> {
     if said.len() > LONGEST || text.contains('?') || doubts() {
         return None;
     }
-    const { &Phrases::new(SOLVED) }.find(&folded)
+    const { &PhraseList::new(SOLVED) }.find(&folded)
 }
 
 /// Sorted, folded: what takes it back.

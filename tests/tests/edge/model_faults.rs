@@ -98,7 +98,6 @@ async fn a_turn_whose_edge_died_under_it_ends_at_its_deadline() {
     scene.edge.restart();
     visitor.is_sent_away().await;
     visitor.comes_back(&scene.edge).await;
-    assert!(visitor.state.turn.is_some(), "it is not over yet");
     let offer = visitor.reads_assistant(said).await;
     assert_eq!(visitor.state.offer, Some(offer.seq));
     assert_eq!(model.requests().len(), 1, "nothing else ended it");

@@ -47,6 +47,7 @@ const TURNING_DOWN: usize = 8;
 
 /// Whether a clause turns a person down: "no need for a person".
 pub(super) fn turns_down(clause: &str) -> bool {
+    // Each such run is a word or more: most clauses are told to be too long without being folded.
     let says = |run: &&str| run.bytes().any(|byte| byte.is_ascii_alphanumeric());
     if clause.split_ascii_whitespace().filter(says).count() > TURNING_DOWN {
         return false;

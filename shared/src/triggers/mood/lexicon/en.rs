@@ -18,7 +18,9 @@ pub(super) const GROUPS: &[Group] = &[
         mad scientist, crash course, hate speech|crime|crimes, trash can|bag|folder|bin, garbage
         can|bag|bin|collector|collection|truck|disposal, bloody mary, idiot proof, dumb
         terminal|phone|bell|bells|luck, dumb it down, dumb down, stupid question|questions, silly|dumb
-        question|questions|mistake|me, hell of a, sure as hell, dunce cap|caps|hat|hats, fuckton|shitton|shitload of, poor thing|things|soul|souls|guy|girl|kid|kids|dog|cat, hell yeah|yes|yea, fuck|fucking yeah|yes|yea, and shit, fucking
+        question|questions|mistake|me, hell of a, sure as hell, dunce cap|caps|hat|hats,
+        fuckton|shitton|shitload of, poor thing|things|soul|souls|guy|girl|kid|kids|dog|cat, hell
+        yeah|yes|yea, fuck|fucking yeah|yes|yea, and shit, fucking
         said, heck yeah|yes, holy shit|crap|hell, the shit, bad boy|boys|ass, badass hero, kick ass, bad
         credit|weather|luck|request|gateway|day|news|guy|connection|reception|signal|sector, bad|poor quality
         image|photo|photos|picture|pictures, poor eyesight|eyesight|vision|circulation|connection, not
