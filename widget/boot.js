@@ -32,6 +32,18 @@ window.hush = (reply) => take(reply);
 // Browsers let no page sound that nobody has touched: such a tab leaves it to another.
 window.ring = (reply) => navigator.userActivation?.hasBeenActive && wait(300).then(() => take(reply, tone));
 
+// What was said, as a file.
+window.save = (text) => {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
+  link.download = `${document.title}.txt`;
+  link.click();
+};
+// The menu closes with a choice, and Escape closes it before it closes the chat.
+addEventListener("click", ({ target }) => target.closest("[popover]")?.hidePopover());
+const open = () => document.querySelector(":popover-open");
+addEventListener("keydown", (event) => event.key === "Escape" && open() && event.stopPropagation(), true);
+
 // The owner's colour, with inks that can be read: the edge worked them out.
 const root = document.documentElement;
 const { style } = JSON.parse(document.getElementById("boot").textContent);

@@ -85,6 +85,18 @@ pub enum VisitorFrame {
         /// Whether nobody is needed any more.
         yes: bool,
     },
+    /// The chat is to end.
+    End {
+        /// Minted by the sender, kept until acknowledged.
+        id: ClientId,
+    },
+    /// Whether the chat that is over helped.
+    Judge {
+        /// Minted by the sender, kept until acknowledged.
+        id: ClientId,
+        /// Whether it did.
+        helped: bool,
+    },
     /// An address was left.
     Details {
         /// Minted by the sender, kept until acknowledged.

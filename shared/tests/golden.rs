@@ -53,13 +53,26 @@ fn what_agents_do_among_themselves() {
     assert_eq!(state.asides.snoozed_until, None);
     assert_eq!(state.asides.ratings, [(1, Rating::Useful)]);
     let closing = state.closing.as_ref().unwrap();
-    assert_eq!((closing.by.name.as_str(), state.floor()), ("Bob", Floor::Nobody));
+    let closed_by = closing.by.as_ref().map(|member| member.name.as_str());
+    assert_eq!((closed_by, state.floor()), (Some("Bob"), Floor::Nobody));
     assert!(
         state
             .thread
             .iter()
             .all(|entry| !notes.contains(&entry.text.as_str()))
     );
+}
+
+/// Added since: a visitor who ends the chat, and says whether it helped.
+#[test]
+fn how_a_visitor_leaves() {
+    let state = folded(include_str!("golden/0.3.0-leaving.jsonl"));
+    let closing = state.closing.as_ref().unwrap();
+    assert_eq!((&closing.by, closing.helped), (&None, Some(true)));
+    assert_eq!(state.floor(), Floor::Nobody);
+    assert!(state.case.is_none() && state.turn.is_none());
+    let standing = state.ended.as_ref().map(|case| &case.standing);
+    assert!(matches!(standing, Some(Standing::Held { .. })), "{standing:?}");
 }
 
 /// Added since: fields in a brief, and what a model adds to it.

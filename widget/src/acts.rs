@@ -1,5 +1,8 @@
 //! What the visitor can do. Each act is seen at once and goes out when it can.
 
+use std::time::Duration;
+
+use leptos::prelude::set_timeout;
 use shared::{
     ids::{ClientId, Seq},
     mask::mask,
@@ -10,9 +13,10 @@ use shared::{
 use crate::{
     model::{Line, Model},
     outbox::{Ask, Item, Progress},
-    platform::{clock, mint},
+    platform::{self, clock, mint},
+    rows,
     session::Session,
-    view::composer,
+    view::{composer, tail},
 };
 
 /// The edge is told at most this often that the visitor is writing. In milliseconds.
@@ -31,6 +35,7 @@ impl Session {
         let frame = item.frame();
         app.storage.keep(&item);
         app.at_end.set(true);
+        app.ending.set(false);
         self.settle();
         {
             let mut model = app.model.borrow_mut();
@@ -116,6 +121,38 @@ impl Session {
         app.bad_email.set(false);
         app.at_end.set(app.at_end.get() || open);
         self.changed();
+    }
+
+    /// Asks whether the chat is to end, or asks it no more.
+    pub fn ending(self, asks: bool) {
+        let app = self.app();
+        app.ending.set(asks);
+        app.at_end.set(app.at_end.get() || asks);
+        self.redraw();
+        // Once the menu has given the focus back, and the question is there.
+        set_timeout(if asks { tail::focus } else { composer::focus }, Duration::ZERO);
+    }
+
+    /// Gives the visitor a file of what was said.
+    pub fn save(self) {
+        let app = self.app();
+        let mut text = String::new();
+        for row in rows::rows(&app.model.borrow(), &app.boot.greeting, self.words) {
+            text.push_str(&row.name);
+            if let Some(at) = row.at {
+                text.push_str(if row.name.is_empty() { "" } else { ", " });
+                text.push_str(&clock::stamp(at));
+            }
+            for part in ["\n", &row.text, "\n"] {
+                text.push_str(part);
+            }
+            for source in row.sources {
+                text.push_str(&source.url);
+                text.push('\n');
+            }
+            text.push('\n');
+        }
+        platform::script("save", &text);
     }
 
     /// Leaves an address, if it is one.

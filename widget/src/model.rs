@@ -68,6 +68,13 @@ pub enum Over {
 /// A question with its title and two answers, and what either says.
 pub type YesOrNo = ([&'static str; 3], fn(bool) -> Ask);
 
+/// A chat is over, and the visitor has not said whether it helped.
+fn unjudged(talk: &State<ToVisitor>) -> bool {
+    talk.closing
+        .as_ref()
+        .is_some_and(|closing| closing.helped.is_none())
+}
+
 /// What a frame brought, for those outside.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Heard {
@@ -176,13 +183,18 @@ impl Model {
 
     /// The question that waits for a yes or no, with what either says.
     pub fn asks(&self, words: &'static Words) -> Option<YesOrNo> {
-        if self.talk.offer.is_some() {
-            Some((words.offer, Ask::Offer))
-        } else {
-            self.talk
-                .solved_asked
-                .map(|_| (words.solved, Ask::Solved as fn(bool) -> Ask))
-        }
+        let talk = &self.talk;
+        let asks: [(bool, YesOrNo); 3] = [
+            (talk.offer.is_some(), (words.offer, Ask::Offer)),
+            (talk.solved_asked.is_some(), (words.solved, Ask::Solved)),
+            (unjudged(talk), (words.judge, Ask::Judge)),
+        ];
+        asks.into_iter().find(|(asked, _)| *asked).map(|(_, asks)| asks)
+    }
+
+    /// Whether there is a chat that the visitor can end.
+    pub fn ends(&self) -> bool {
+        !self.empty() && self.talk.closing.is_none()
     }
 
     /// Whether nothing was said yet.
@@ -238,7 +250,7 @@ impl Model {
                 news.push("escalated");
             }
             Event::Claimed { .. } => news.push("agent_joined"),
-            Event::Closed { .. } => news.push("closed"),
+            Event::Closed { .. } | Event::Ended { .. } => news.push("closed"),
             Event::Replied { .. } => {
                 news.push("message");
                 heard.reply = Some(envelope.seq);

@@ -29,6 +29,10 @@ pub enum Ask {
     Skip,
     /// Whether it is solved.
     Solved(bool),
+    /// The chat is to end.
+    End,
+    /// Whether the chat that is over helped.
+    Judge(bool),
     /// An address was left.
     Details(String),
 }
@@ -74,6 +78,9 @@ impl Item {
             Ask::Skip => ("skip", ""),
             Ask::Solved(true) => ("solved", ""),
             Ask::Solved(false) => ("still", ""),
+            Ask::End => ("end", ""),
+            Ask::Judge(true) => ("helped", ""),
+            Ask::Judge(false) => ("missed", ""),
             Ask::Details(email) => ("details", email.as_str()),
         };
         [
@@ -115,6 +122,9 @@ impl Item {
             "skip" => Ask::Skip,
             "solved" => Ask::Solved(true),
             "still" => Ask::Solved(false),
+            "end" => Ask::End,
+            "helped" => Ask::Judge(true),
+            "missed" => Ask::Judge(false),
             "details" => Ask::Details(words),
             _ => return None,
         };
@@ -138,6 +148,8 @@ impl Item {
             Ask::Offer(accept) => VisitorFrame::Offer { id, accept: *accept },
             Ask::Skip => VisitorFrame::Skip { id },
             Ask::Solved(yes) => VisitorFrame::Solved { id, yes: *yes },
+            Ask::End => VisitorFrame::End { id },
+            Ask::Judge(helped) => VisitorFrame::Judge { id, helped: *helped },
             Ask::Details(email) => VisitorFrame::Details {
                 id,
                 email: email.clone(),

@@ -26,6 +26,10 @@ pub struct Words {
     pub person_called: &'static str,
     /// The two answers to an offer, and its name.
     pub offer: [&'static str; 3],
+    /// The two answers to whether the chat that is over helped, and the question.
+    pub judge: [&'static str; 3],
+    /// The two answers to whether the chat is to end, and the question.
+    pub end: [&'static str; 3],
     /// Leaves the owner's question unanswered.
     pub skip: &'static str,
     /// The two answers to whether it is solved, and the question.
@@ -61,8 +65,12 @@ pub struct Words {
     pub keep_open: &'static str,
     /// Local line in the thread: nothing outlives this page.
     pub forgets: &'static str,
-    /// The button that switches the sound of replies.
-    pub sound: &'static str,
+    /// The button that opens the menu.
+    pub menu: &'static str,
+    /// Saves what was said as a file.
+    pub transcript: &'static str,
+    /// Switches the sound of replies off, and on.
+    pub sound: [&'static str; 2],
     /// Before the edge's own sentence.
     pub not_sent: &'static str,
     /// Sends it again.
@@ -129,6 +137,12 @@ pub static EN: Words = Words {
     person: "Talk to a person",
     person_called: "A person is called",
     offer: ["Shall I get a person?", "Yes, get a person", "No, keep going"],
+    judge: ["Did this help?", "Yes, it helped", "No, it did not"],
+    end: [
+        "End this chat? Nobody will come or write after that.",
+        "End chat",
+        "Keep it open",
+    ],
     skip: "Skip this question",
     solved: ["Is it solved?", "Yes, it's solved", "No, I still need a person"],
     leave_details: "Leave details",
@@ -146,7 +160,9 @@ pub static EN: Words = Words {
     will_be_sent: "Not sent: you're offline. It will go out by itself.",
     keep_open: "Not sent yet. Keep this page open.",
     forgets: "This browser keeps nothing for this chat. If you leave this page, it cannot be found again.",
-    sound: "Sound",
+    menu: "Menu",
+    transcript: "Save transcript",
+    sound: ["Turn sound off", "Turn sound on"],
     not_sent: "Not sent. ",
     try_again: "Try again",
     calling: "You asked for a person. I'm calling one.",

@@ -1,7 +1,7 @@
 //! How good the handoff was: one press, after the close, by whoever dealt with it.
 
 use leptos::prelude::*;
-use shared::conversation::Rating;
+use shared::conversation::{Member, Rating, Standing, State};
 
 use super::talk::Talk;
 use crate::lean::{flag, on, part_if, text};
@@ -14,14 +14,28 @@ const RATINGS: [(Rating, &str); 5] = [
     (Rating::BriefWrong, "Brief wrong"),
 ];
 
+/// Who had the escalation that ended with the chat.
+fn last_holder(state: &State) -> Option<&Member> {
+    let ended = state
+        .ended
+        .as_ref()
+        .filter(|case| case.ended == Some(state.boundary));
+    match ended.map(|case| &case.standing) {
+        Some(Standing::Held { by, .. }) => Some(by),
+        _ => None,
+    }
+}
+
 /// The question with its answers. Nothing while the conversation is open, or where somebody else closed it.
 #[component]
 pub fn Rate(talk: Talk) -> impl IntoView {
     let me = talk.desk().my_id();
     let asked = Memo::new(move |_| {
         talk.state.with(|state| {
-            let mine = state.closing.as_ref().is_some_and(|closing| closing.by.id == me);
-            mine && state.cases > 0
+            let by = state.closing.as_ref().map(|closing| closing.by.as_ref());
+            // Where the visitor ended it, whoever was with them dealt with it.
+            let by = by.and_then(|by| by.or_else(|| last_holder(state)));
+            by.is_some_and(|by| by.id == me) && state.cases > 0
         })
     });
     let given = Memo::new(move |_| {

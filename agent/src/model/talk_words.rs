@@ -1,7 +1,7 @@
 //! Who has the floor, why the composer is locked: in words.
 
 use shared::{
-    conversation::{BOUNCE_LIMIT, Floor, Standing, State},
+    conversation::{BOUNCE_LIMIT, Closing, Floor, Standing, State},
     ids::{MemberId, Millis},
 };
 
@@ -76,9 +76,7 @@ pub fn strip(state: &State, me: &MemberId, moment: impl Fn(Millis) -> String) ->
         };
     }
     if let Some(closing) = &state.closing {
-        let category = words(&CATEGORIES, &closing.category);
-        let outcome = words(&OUTCOMES, &closing.outcome);
-        let text = format!("Closed by {} · {category} · {outcome}", closing.by.name);
+        let text = [ended(closing), judged(closing.helped)].concat();
         let locked = Some("Closed. It opens again when the visitor writes.".to_owned());
         return Strip {
             locked,
@@ -89,6 +87,25 @@ pub fn strip(state: &State, me: &MemberId, moment: impl Fn(Millis) -> String) ->
         act: Some(Act::TakeOver),
         locked: Some("The assistant has the floor. Take over to write.".to_owned()),
         ..plain("", "The assistant has the floor".to_owned())
+    }
+}
+
+/// Who closed it, and how.
+fn ended(closing: &Closing) -> String {
+    let Some(by) = &closing.by else {
+        return "Ended by the visitor".to_owned();
+    };
+    let category = words(&CATEGORIES, &closing.category);
+    let outcome = words(&OUTCOMES, &closing.outcome);
+    format!("Closed by {} · {category} · {outcome}", by.name)
+}
+
+/// What the visitor says of it.
+fn judged(helped: Option<bool>) -> &'static str {
+    match helped {
+        Some(true) => " · the visitor says it helped",
+        Some(false) => " · the visitor says it did not help",
+        None => "",
     }
 }
 
@@ -135,7 +152,7 @@ fn held(state: &State, mine: bool, name: &str, moment: impl Fn(Millis) -> String
 #[cfg(test)]
 mod tests {
     use super::*;
-    use shared::conversation::{Closing, Member};
+    use shared::conversation::Member;
 
     fn me() -> MemberId {
         MemberId::new("me").unwrap()
@@ -157,18 +174,32 @@ mod tests {
             id: me(),
             name: "Jo".to_owned(),
         };
-        let closing = Closing {
+        let mut closing = Closing {
             at: Millis(1),
-            by,
+            by: Some(by),
             category: "billing".to_owned(),
             outcome: "solved".to_owned(),
+            helped: None,
         };
-        let state = State {
-            closing: Some(closing),
-            ..State::default()
+        let told = |closing: &Closing| {
+            let state = State {
+                closing: Some(closing.clone()),
+                ..State::default()
+            };
+            let strip = strip(&state, &me(), |_| String::new());
+            assert_eq!((strip.act, strip.mine), (None, false));
+            strip.text
         };
-        let strip = strip(&state, &me(), |_| String::new());
-        assert_eq!(strip.text, "Closed by Jo · Billing · Solved");
-        assert_eq!((strip.act, strip.mine), (None, false));
+        assert_eq!(told(&closing), "Closed by Jo · Billing · Solved");
+        closing.helped = Some(true);
+        assert_eq!(
+            told(&closing),
+            "Closed by Jo · Billing · Solved · the visitor says it helped"
+        );
+        (closing.by, closing.helped) = (None, Some(false));
+        assert_eq!(
+            told(&closing),
+            "Ended by the visitor · the visitor says it did not help"
+        );
     }
 }

@@ -45,6 +45,18 @@ pub enum Command {
         /// Whether nobody is needed any more.
         yes: bool,
     },
+    /// The visitor ends the chat.
+    End {
+        /// Minted by their browser.
+        id: ClientId,
+    },
+    /// The visitor says whether a chat that is over helped.
+    Judge {
+        /// Minted by their browser.
+        id: ClientId,
+        /// Whether it did.
+        helped: bool,
+    },
     /// The visitor left an address.
     LeaveDetails {
         /// Minted by their browser.

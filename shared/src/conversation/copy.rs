@@ -92,6 +92,8 @@ impl Event<Inside> {
             Self::SolvedHeard { turn, text, .. } => Event::SolvedHeard { turn, text, decision },
             Self::NotSolved { id } => Event::NotSolved { id },
             Self::Solved { id, notice } => Event::Solved { id, notice },
+            Self::Ended { id, notice } => Event::Ended { id, notice },
+            Self::Judged { id, helped, notice } => Event::Judged { id, helped, notice },
             Self::Waited {
                 step,
                 next_at,

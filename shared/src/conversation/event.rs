@@ -171,6 +171,22 @@ pub enum Event<R: Audience = Inside> {
         /// What the visitor is told.
         notice: String,
     },
+    /// The visitor ended the chat, and with it the escalation that was open.
+    Ended {
+        /// The id their browser minted.
+        id: ClientId,
+        /// What they are told.
+        notice: String,
+    },
+    /// The visitor said whether the chat that is over helped.
+    Judged {
+        /// The id their browser minted.
+        id: ClientId,
+        /// Whether it did.
+        helped: bool,
+        /// What they are told.
+        notice: String,
+    },
     /// Nobody has come yet: what was due while waiting was done, and the next thing is due then.
     Waited {
         /// What was done.

@@ -41,6 +41,8 @@ pub enum Refusal {
     NotHolder,
     /// The conversation is closed.
     Closed,
+    /// There is no open chat that the visitor could end.
+    OverAlready,
     /// Nothing happened in the conversation yet.
     NotStarted,
     /// A category or an outcome is missing.
@@ -81,6 +83,7 @@ impl Refusal {
             Self::HeldBy { .. } => "held_by_another",
             Self::NotHolder => "not_holder",
             Self::Closed => "closed",
+            Self::OverAlready => "over_already",
             Self::NotStarted => "not_started",
             Self::Unfiled => "unfiled",
             Self::UnknownQueue => "unknown_queue",
@@ -124,6 +127,7 @@ impl fmt::Display for Refusal {
             Self::Closed => {
                 f.write_str("This conversation is closed. It opens again when the visitor writes.")
             }
+            Self::OverAlready => f.write_str("This chat is over already. Write to start again."),
             Self::NotStarted => f.write_str("The visitor has not written anything here."),
             Self::Unfiled => f.write_str("Choose a category and an outcome."),
             Self::UnknownQueue => f.write_str("There is no such team any more. Choose another one."),

@@ -177,12 +177,14 @@ pub enum Standing {
 pub struct Closing {
     /// When.
     pub at: Millis,
-    /// Who closed it.
-    pub by: Member,
-    /// What it was about.
+    /// Who closed it; none when the visitor did.
+    pub by: Option<Member>,
+    /// What it was about; empty when the visitor ended it.
     pub category: String,
-    /// How it ended.
+    /// How it ended; empty when the visitor ended it.
     pub outcome: String,
+    /// Whether it helped, once the visitor has said so.
+    pub helped: Option<bool>,
 }
 
 /// Who has the right to speak to the visitor.

@@ -142,6 +142,7 @@ fn other_body(command: &Arc<Command>) -> Option<Command> {
     match &mut other {
         Command::Say { text, .. } | Command::Reply { text, .. } => text.push('!'),
         Command::LeaveDetails { email, .. } => email.push('x'),
+        Command::Judge { helped, .. } => *helped = !*helped,
         _ => return None,
     }
     Some(other)
@@ -174,7 +175,12 @@ pub fn alike<A: Audience, B: Audience>(a: &State<A>, b: &State<B>) -> bool {
         && a.boundary == b.boundary
         && a.unanswered == b.unanswered
         && a.put_to_them == b.put_to_them;
-    let closing = a.closing.as_ref().map(|closing| (closing.at, &closing.by))
-        == b.closing.as_ref().map(|closing| (closing.at, &closing.by));
+    let closing = a
+        .closing
+        .as_ref()
+        .map(|closing| (closing.at, &closing.by, closing.helped))
+        == b.closing
+            .as_ref()
+            .map(|closing| (closing.at, &closing.by, closing.helped));
     thread && case && counts && closing && a.accepted == b.accepted && a.pages == b.pages
 }

@@ -61,6 +61,10 @@ pub enum Visit {
     Details,
     /// Send the plain form.
     Form,
+    /// End the chat.
+    End,
+    /// Say whether it helped.
+    Judge,
 }
 
 /// How far is explored. Whatever is not named here is unbounded: claims, replies, lapses, hand-backs, closes, alarms.
@@ -75,20 +79,21 @@ pub struct Bounds {
 }
 
 impl Bounds {
-    /// One message of each kind, one call, one address: what a test can afford to the end.
+    /// One message of each kind, one call, one address, one end: what a test can afford to the end.
     pub fn small(help_while_waiting: bool) -> Self {
         let visitor = vec![
             (Visit::Say(Words::Question), 1),
             (Visit::Say(Words::Person), 1),
             (Visit::Press, 1),
             (Visit::Details, 1),
+            (Visit::End, 1),
         ];
         let policy = cast::policy(help_while_waiting);
         let met = Arc::default();
         Self { visitor, policy, met }
     }
 
-    /// A second question, an answered offer, the plain form: for the longer run, or for a test that stops at a depth.
+    /// A second question, an answered offer, the plain form, a judgement: for the longer run, or for a test that stops at a depth.
     pub fn wide(help_while_waiting: bool) -> Self {
         let visitor = vec![
             (Visit::Say(Words::Question), 2),
@@ -98,6 +103,8 @@ impl Bounds {
             (Visit::Offer(false), 1),
             (Visit::Details, 1),
             (Visit::Form, 1),
+            (Visit::End, 1),
+            (Visit::Judge, 1),
         ];
         let policy = cast::policy(help_while_waiting);
         let met = Arc::default();
@@ -133,6 +140,8 @@ impl Bounds {
                     id,
                     email: EMAIL.to_owned(),
                 },
+                Visit::End => Command::End { id },
+                Visit::Judge => Command::Judge { id, helped: true },
                 Visit::Form => Command::Form {
                     id,
                     text: Words::Question.text().to_owned(),

@@ -41,7 +41,8 @@ impl PartialEq for World {
 /// Hashes what makes a difference.
 pub fn object<H: Hasher>(object: &Object, hasher: &mut H) {
     let (state, seen, now) = (&object.state, &object.witness, object.now);
-    (state.opened_at.is_some(), state.closing.is_some()).hash(hasher);
+    let judged = state.closing.as_ref().map(|closing| closing.helped.is_some());
+    (state.opened_at.is_some(), judged).hash(hasher);
     (state.epoch.0.min(1), state.turns.0.min(2)).hash(hasher);
     state.turn.map(|turn| turn.deadline.since(now)).hash(hasher);
     (state.offer.is_some(), state.put_to_them.is_some()).hash(hasher);
@@ -54,6 +55,7 @@ pub fn object<H: Hasher>(object: &Object, hasher: &mut H) {
         seen.holder.is_some(),
         seen.called,
         seen.closed,
+        seen.judged,
         seen.turn.is_some(),
     )
         .hash(hasher);

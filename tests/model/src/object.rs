@@ -193,6 +193,8 @@ pub fn id_of(command: &Command) -> Option<&shared::ids::ClientId> {
         | Command::LeaveDetails { id, .. }
         | Command::Skip { id }
         | Command::Solve { id, .. }
+        | Command::End { id }
+        | Command::Judge { id, .. }
         | Command::Form { id, .. }
         | Command::Claim { id, .. }
         | Command::TakeOver { id, .. }

@@ -94,7 +94,7 @@ impl Wire {
 
     /// The visitor's acts.
     pub fn visits(&mut self, which: u32) {
-        self.asks(Peer::Visitor, |id, _| match which % 7 {
+        self.asks(Peer::Visitor, |id, _| match which % 9 {
             0..=2 => Command::Say {
                 id,
                 text: Words::Question.text().to_owned(),
@@ -107,6 +107,11 @@ impl Wire {
             5 => Command::AnswerOffer {
                 id,
                 accept: which & 8 == 0,
+            },
+            6 => Command::End { id },
+            7 => Command::Judge {
+                id,
+                helped: which & 8 == 0,
             },
             _ => Command::LeaveDetails {
                 id,

@@ -27,6 +27,8 @@ pub struct Witness {
     pub called: bool,
     /// Whether the conversation is closed.
     pub closed: bool,
+    /// Whether the visitor has said if it helped, since.
+    pub judged: bool,
     /// The visitor's messages that nothing has been done about.
     pub open: Vec<Seq>,
     /// The visitor's first message that who has the floor did not reply to.
@@ -44,7 +46,11 @@ impl Witness {
         let id = id_of(event);
         let fresh = id.is_none_or(|id| !self.ids.contains(id));
         demand(Rule::Once, fresh, told)?;
-        let alive = !self.closed || matches!(event, Event::Reopened | Event::Moved { .. });
+        let alive = !self.closed
+            || matches!(
+                event,
+                Event::Reopened | Event::Moved { .. } | Event::Judged { .. }
+            );
         demand(Rule::SomeoneNext, alive, told)?;
         self.allows(event, command)?;
         self.last = seq;
@@ -73,6 +79,8 @@ impl Witness {
                 demand(Rule::WholeEscalation, whole && !self.called, told)?;
                 turn.map_or(Ok(()), |turn| self.fresh_work(turn, command, told))
             }
+            // A chapter that is not over is not judged, and one that is, once.
+            Event::Judged { .. } => demand(Rule::Once, self.closed && !self.judged, told),
             Event::Waited { .. } => demand(Rule::SomeoneNext, self.called && self.holder.is_none(), told),
             Event::DetailsLeft { .. } => demand(Rule::SomeoneNext, self.called, told),
             Event::Claimed { .. } => {
@@ -146,12 +154,13 @@ impl Witness {
                 self.changes_hands();
                 self.dealt_with();
             }
-            Event::HandedBack { .. } | Event::Closed { .. } => {
-                (self.holder, self.called) = (None, false);
-                self.closed = matches!(event, Event::Closed { .. });
+            Event::HandedBack { .. } | Event::Closed { .. } | Event::Ended { .. } => {
+                (self.holder, self.called, self.judged) = (None, false, false);
+                self.closed = !matches!(event, Event::HandedBack { .. });
                 self.changes_hands();
                 self.dealt_with();
             }
+            Event::Judged { .. } => self.judged = true,
             Event::Reopened => {
                 self.closed = false;
                 self.changes_hands();
@@ -185,6 +194,8 @@ pub fn id_of(event: &Event) -> Option<&ClientId> {
         | Event::Claimed { id, .. }
         | Event::Replied { id, .. }
         | Event::HandedBack { id, .. }
+        | Event::Ended { id, .. }
+        | Event::Judged { id, .. }
         | Event::Transferred { id, .. }
         | Event::Closed { id, .. } => Some(id),
         Event::Escalated { id, .. } => id.as_ref(),

@@ -166,6 +166,16 @@ impl VisitorClient {
         self.talk.does(|id| VisitorFrame::Solved { id, yes }).await
     }
 
+    /// Ends the chat.
+    pub async fn ends(&mut self) -> Seq {
+        self.talk.does(|id| VisitorFrame::End { id }).await
+    }
+
+    /// Presses **Yes, it helped**, or **No, it did not**.
+    pub async fn judges(&mut self, helped: bool) -> Seq {
+        self.talk.does(|id| VisitorFrame::Judge { id, helped }).await
+    }
+
     /// Leaves an address.
     pub async fn leaves_details(&mut self, email: &str) -> Seq {
         self.talk

@@ -68,7 +68,11 @@ async fn the_widget_in_all_its_states() {
     visitor.enter_chat_frame().await;
     agent.closes("question", "solved").await;
     visitor.find_text("status", "Closed").await;
+    visitor.find_text("status", "Did this help?").await;
     look.at(&visitor, "widget-closed").await;
+    visitor.press("button", "Yes, it helped").await;
+    visitor.message("system", "Good to hear that this helped").await;
+    look.at(&visitor, "widget-judged").await;
     look.found_nothing();
 }
 

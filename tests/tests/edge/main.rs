@@ -12,6 +12,7 @@ mod frame;
 mod gathering;
 mod helping_hands;
 mod identity;
+mod leaving;
 mod members;
 mod model;
 mod model_faults;

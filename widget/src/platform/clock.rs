@@ -16,21 +16,26 @@ pub fn now() -> Millis {
 
 /// The time of day: "10:42".
 pub fn time(at: Millis) -> String {
-    format(at, false)
+    format(at, "")
 }
 
 /// The day of the week and the time: "Tue 12:00".
 pub fn moment(at: Millis) -> String {
-    format(at, true)
+    format(at, "weekday")
 }
 
-fn format(at: Millis, day: bool) -> String {
-    let digits = "2-digit".into();
-    let mut options = vec![("hour", &digits), ("minute", &digits)];
-    let short = "short".into();
-    if day {
-        options.push(("weekday", &short));
-    }
+/// The date and the time.
+pub fn stamp(at: Millis) -> String {
+    format(at, "dateStyle")
+}
+
+fn format(at: Millis, also: &str) -> String {
+    let (digits, short) = ("2-digit".into(), "short".into());
+    // A date in a style comes with a time in a style, or none.
+    let options = match also {
+        "dateStyle" => vec![(also, &short), ("timeStyle", &short)],
+        _ => vec![("hour", &digits), ("minute", &digits), (also, &short)],
+    };
     #[expect(clippy::cast_precision_loss)] // Millis stay below 2^53.
     let date = Date::new(&JsValue::from_f64(at.0 as f64));
     let format = DateTimeFormat::new(&Array::new(), &object::new(&options)).format();

@@ -39,10 +39,14 @@ pub fn touch() -> bool {
 /// A reply came, named by `reply`: sounds in one of the visitor's tabs, or in none when it was seen in one. What that
 /// takes is in the frame's own script.
 pub fn ring(reply: &str, seen: bool) {
-    let name = if seen { "hush" } else { "ring" };
-    if let Ok(ring) = object::get(&window(), name).dyn_into::<Function>() {
-        // A browser without sound: the thread, the badge and the title still say it.
-        let _ = ring.call1(&JsValue::UNDEFINED, &reply.into());
+    script(if seen { "hush" } else { "ring" }, reply);
+}
+
+/// Calls a function of the frame's own script.
+pub fn script(name: &str, with: &str) {
+    if let Ok(function) = object::get(&window(), name).dyn_into::<Function>() {
+        // Where a browser cannot do it, nothing else is lost.
+        let _ = function.call1(&JsValue::UNDEFINED, &with.into());
     }
 }
 

@@ -60,6 +60,8 @@ pub struct App {
     pub text: RefCell<String>,
     /// Whether the visitor opened or dismissed the details form; none when they did neither.
     pub details: Cell<Option<bool>>,
+    /// Whether the visitor is asked if the chat is to end.
+    pub ending: Cell<bool>,
     /// Whether the address in the details form was found not to be one.
     pub bad_email: Cell<bool>,
     /// Whether what is added to the log is new, and to be announced.
@@ -92,6 +94,7 @@ impl Session {
             model: RefCell::default(),
             text: RefCell::default(),
             details: Cell::default(),
+            ending: Cell::default(),
             bad_email: Cell::default(),
             settled: Cell::default(),
             at_end: Cell::new(true),

@@ -140,6 +140,7 @@ impl Session {
         });
         app.settled.set(false);
         app.details.set(None);
+        app.ending.set(false);
         self.begin(None, !before.forgets);
         self.show(app.visible.get());
     }

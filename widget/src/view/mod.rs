@@ -4,9 +4,10 @@
 mod card;
 pub mod composer;
 mod icon;
+mod menu;
 mod row;
 mod strip;
-mod tail;
+pub mod tail;
 mod thread;
 
 use std::cell::RefCell;
@@ -54,11 +55,11 @@ pub fn draw(session: Session) {
 fn whole(session: Session) -> impl IntoView {
     let words = session.words;
     let app = session.app();
-    let sounds = app.storage.sounds();
+    let menu = menu::menu(session, &app);
     view! {
         <header class="top">
             <h1>{app.boot.name.clone()}</h1>
-            {icon_button("icon", false, [words.sound; 2], Some(sounds), icon::bell(sounds), Box::new(move || session.mute()))}
+            {menu}
             {icon_button("icon", app.host.is_none(), [words.close_chat; 2], None, icon::CLOSE, Box::new(move || session.close()))}
         </header>
         {strip::strip(session, &app)}

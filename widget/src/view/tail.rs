@@ -10,6 +10,14 @@ use crate::{
     session::{App, Session},
 };
 
+/// The card's id in the page.
+const CARD: &str = "card";
+
+/// Puts the focus on what is asked.
+pub fn focus() {
+    super::focus(CARD);
+}
+
 /// Everything below the log that scrolls with it. What is being written is not announced: the finished message is.
 pub fn tail(session: Session, app: &App) -> impl IntoView + use<> {
     let words = session.words;
@@ -24,43 +32,57 @@ pub fn tail(session: Session, app: &App) -> impl IntoView + use<> {
         <div class="tail">
             {line("typing", None, who.map(|who| words.is_writing(who)).unwrap_or_default())}
             {line("draft", None, draft.unwrap_or_default())}
-            {choices(session, &model, &app.boot.suggestions)}
+            {choices(session, app, &model)}
             {card::details(session, app, &model)}
             {model.stale.then(|| card::stale(session))}
         </div>
     }
 }
 
-/// What can be answered with a press: the offer of a person, whether it is solved, the owner's question, how to begin.
-fn choices(session: Session, model: &Model, questions: &[String]) -> impl IntoView + use<> {
+/// What can be answered with a press: whether to end, the offer of a person, whether it is solved, whether it helped, the
+/// owner's question, how to begin.
+fn choices(session: Session, app: &App, model: &Model) -> impl IntoView + use<> {
     let words = session.words;
     let mut buttons = Vec::new();
-    let mut ask = |class, words: &str, ask: Ask| {
+    let mut ask = |class, words: &str, ask: Option<Ask>| {
         let act = move || match &ask {
             // Said as if it were typed: what is heard in it counts.
-            Ask::Say { text, .. } => session.say(text),
-            ask => session.ask(ask.clone()),
+            Some(Ask::Say { text, .. }) => session.say(text),
+            Some(ask) => session.ask(ask.clone()),
+            None => session.ending(false),
         };
         buttons.push(button(class, words.to_owned(), Box::new(act)));
     };
     let idle = !model.sends();
-    let (mut class, mut label) = ("card pair", "");
-    if let Some(([title, yes, no], answer)) = model.asks(words).filter(|_| idle) {
-        label = title;
-        ask("btn main", yes, answer(true));
-        ask("btn", no, answer(false));
+    let (mut class, mut label, mut title) = ("card pair", "", "");
+    if app.ending.get() && model.ends() {
+        let [question, yes, no] = words.end;
+        (label, title) = (question, question);
+        ask("btn main", yes, Some(Ask::End));
+        ask("btn", no, None);
+    } else if let Some(([question, yes, no], answer)) = model.asks(words).filter(|_| idle) {
+        label = question;
+        // What ends a chat asks nothing itself; an offer does.
+        title = if model.ends() { "" } else { question };
+        ask("btn main", yes, Some(answer(true)));
+        ask("btn", no, Some(answer(false)));
     } else {
         class = "asks";
         if model.talk.asked.is_some() && idle {
-            ask("btn", words.skip, Ask::Skip);
+            ask("btn", words.skip, Some(Ask::Skip));
         } else if model.empty() {
             label = words.suggestions;
-            for question in questions.iter().take(MOST_SUGGESTIONS) {
+            for question in app.boot.suggestions.iter().take(MOST_SUGGESTIONS) {
                 let text = question.clone();
-                ask("btn", question, Ask::Say { text, calls: false });
+                ask("btn", question, Some(Ask::Say { text, calls: false }));
             }
         }
     }
     let hidden = buttons.is_empty();
-    view! { <div class=class role="group" aria-label=label hidden=hidden>{buttons}</div> }
+    view! {
+        <div class=class id=CARD tabindex="-1" role="group" aria-label=label hidden=hidden>
+            {line("", Some("status"), title.to_owned())}
+            {buttons}
+        </div>
+    }
 }

@@ -158,7 +158,7 @@ fn event(name: &str, mut of: Value) -> Option<Event<ToVisitor>> {
     })
 }
 
-/// Who they are, what Baton asks after a call, and what comes of it.
+/// Who they are, what Baton asks after a call and after the end, and what comes of it.
 fn question(name: &str, of: &mut Value) -> Option<Event<ToVisitor>> {
     Some(match name {
         "identified" => Event::Identified { person: Withheld },
@@ -182,6 +182,15 @@ fn question(name: &str, of: &mut Value) -> Option<Event<ToVisitor>> {
         "not_solved" => Event::NotSolved { id: client(of)? },
         "solved" => Event::Solved {
             id: client(of)?,
+            notice: notice(of)?,
+        },
+        "ended" => Event::Ended {
+            id: client(of)?,
+            notice: notice(of)?,
+        },
+        "judged" => Event::Judged {
+            id: client(of)?,
+            helped: of.flag("helped")?,
             notice: notice(of)?,
         },
         _ => return None,
@@ -319,6 +328,8 @@ mod tests {
             json!({"solved_heard": {"turn": 1, "text": "t", "decision": {"a": 1}}}),
             json!({"not_solved": {"id": "c"}}),
             json!({"solved": {"id": "c", "notice": "n"}}),
+            json!({"ended": {"id": "c", "notice": "n"}}),
+            json!({"judged": {"id": "c", "helped": false, "notice": "n"}}),
             json!({"escalated": {"id": null, "turn": null, "call": call, "notice": "n", "decision": {"a": [{}]}, "brief": null}}),
             json!({"escalated": {"id": "p", "turn": 2, "call": call, "notice": "n", "decision": null, "brief": null}}),
             json!({"waited": {"step": "offer_details", "next_at": 9, "notice": null}}),
@@ -352,6 +363,8 @@ mod tests {
             | Event::SolvedHeard { .. }
             | Event::NotSolved { .. }
             | Event::Solved { .. }
+            | Event::Ended { .. }
+            | Event::Judged { .. }
             | Event::ReplyDue { .. }
             | Event::Escalated { .. }
             | Event::Waited { .. }

@@ -55,6 +55,15 @@ pub fn write(frame: &VisitorFrame) -> String {
             text(&mut json, "id", id.as_str());
             plain(&mut json, "yes", if *yes { "true" } else { "false" });
         }
+        VisitorFrame::End { id } => {
+            begin(&mut json, "end");
+            text(&mut json, "id", id.as_str());
+        }
+        VisitorFrame::Judge { id, helped } => {
+            begin(&mut json, "judge");
+            text(&mut json, "id", id.as_str());
+            plain(&mut json, "helped", if *helped { "true" } else { "false" });
+        }
         VisitorFrame::Details { id, email } => {
             begin(&mut json, "details");
             text(&mut json, "id", id.as_str());
@@ -167,6 +176,15 @@ mod tests {
             },
             VisitorFrame::Skip { id: id() },
             VisitorFrame::Solved { id: id(), yes: true },
+            VisitorFrame::End { id: id() },
+            VisitorFrame::Judge {
+                id: id(),
+                helped: true,
+            },
+            VisitorFrame::Judge {
+                id: id(),
+                helped: false,
+            },
             VisitorFrame::Details {
                 id: id(),
                 email: "a@b.example".to_owned(),

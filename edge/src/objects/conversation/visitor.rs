@@ -188,6 +188,8 @@ impl Room {
             VisitorFrame::Offer { id, accept } => Command::AnswerOffer { id, accept },
             VisitorFrame::Skip { id } => Command::Skip { id },
             VisitorFrame::Solved { id, yes } => Command::Solve { id, yes },
+            VisitorFrame::End { id } => Command::End { id },
+            VisitorFrame::Judge { id, helped } => Command::Judge { id, helped },
             VisitorFrame::Details { id, email } => Command::LeaveDetails { id, email },
             VisitorFrame::Page { page } => {
                 let page = bounded(page);
@@ -295,6 +297,8 @@ fn id_of(command: &Command) -> Option<&ClientId> {
         | Command::AnswerOffer { id, .. }
         | Command::Skip { id }
         | Command::Solve { id, .. }
+        | Command::End { id }
+        | Command::Judge { id, .. }
         | Command::LeaveDetails { id, .. } => Some(id),
         _ => None,
     }

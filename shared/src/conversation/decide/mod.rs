@@ -5,6 +5,7 @@
 
 mod aside;
 mod intake;
+mod leave;
 mod member;
 pub mod schedule;
 mod settle;
@@ -16,6 +17,7 @@ mod voice;
 use super::{
     aside::snooze_print,
     command::{Command, Context, Outcome},
+    evolve::judgement_print,
     refusal::Refusal,
     state::State,
 };
@@ -38,6 +40,8 @@ pub fn decide(state: &State, command: &Command, context: &Context<'_>) -> Result
         Command::AnswerOffer { id, accept } => visitor::answer_offer(state, id, *accept, context),
         Command::Skip { id } => intake::skip(state, id, context),
         Command::Solve { id, yes } => visitor::solve(state, id, *yes, context),
+        Command::End { id } => leave::end(state, id, context),
+        Command::Judge { id, helped } => leave::judge(state, id, *helped, context),
         Command::LeaveDetails { id, email } => visitor::leave_details(state, id, email, context),
         Command::Form { id, text, email } => visitor::form(state, id, text, email, context),
         Command::Move { page } => Ok(visitor::move_to(state, page, context)),
@@ -81,6 +85,8 @@ fn identity(command: &Command) -> Option<(&ClientId, u64)> {
         Command::Skip { id } => (id, fingerprint(&["skip"])),
         Command::Solve { id, yes: true } => (id, fingerprint(&["solved", "yes"])),
         Command::Solve { id, yes: false } => (id, fingerprint(&["solved", "no"])),
+        Command::End { id } => (id, fingerprint(&["end"])),
+        Command::Judge { id, helped } => (id, judgement_print(*helped)),
         Command::LeaveDetails { id, email } => (id, fingerprint(&["details", email])),
         Command::Claim { id, by } | Command::TakeOver { id, by } => {
             (id, fingerprint(&["claim", by.id.as_str()]))

@@ -69,13 +69,16 @@ fn owes_no_reply(state: &State) -> bool {
 }
 
 /// When entries of one kind were written, the newest first.
-fn written<'a>(state: &'a State, from: &'a From) -> impl Iterator<Item = Millis> + 'a {
+pub(super) fn written<'a>(state: &'a State, from: &'a From) -> impl Iterator<Item = Millis> + 'a {
     let theirs = state.thread.iter().rev().filter(move |entry| entry.from == *from);
     theirs.map(|entry| entry.at)
 }
 
 /// Refuses what comes faster than a person acts. `times` are those of the same acts before, the newest first.
-fn not_too_fast(times: impl Iterator<Item = Millis>, context: &Context<'_>) -> Result<(), Refusal> {
+pub(super) fn not_too_fast(
+    times: impl Iterator<Item = Millis>,
+    context: &Context<'_>,
+) -> Result<(), Refusal> {
     let mut recent = times.take_while(|at| context.now.since(*at) < BURST_MS);
     match recent.nth(BURST - 1) {
         Some(oldest) => Err(Refusal::TooFast {

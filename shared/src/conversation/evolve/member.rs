@@ -64,12 +64,12 @@ pub(super) fn of_member<R: Audience>(state: &mut State<R>, envelope: &Envelope<R
         } => {
             accept(state, id, seq, fingerprint(&["close", by.id.as_str()]));
             settle_case(state, seq);
-            let (by, category, outcome) = (by.clone(), category.clone(), outcome.clone());
             state.closing = Some(Closing {
                 at,
-                by,
-                category,
-                outcome,
+                by: Some(by.clone()),
+                category: category.clone(),
+                outcome: outcome.clone(),
+                helped: None,
             });
             show(state, seq, at, From::System, notice);
         }

@@ -7,7 +7,7 @@ use super::{
     aside::Overhears,
     audience::Audience,
     event::{Envelope, Event, Source},
-    state::{Asked, Case, Entry, From, Standing, State, Told, Turn, Visit, Vouched},
+    state::{Asked, Case, Closing, Entry, From, Standing, State, Told, Turn, Visit, Vouched},
 };
 use crate::{
     ids::{ClientId, Epoch, Millis, Seq},
@@ -34,6 +34,8 @@ pub fn evolve<R: Audience>(state: &mut State<R>, envelope: &Envelope<R>) -> bool
         | Event::Skipped { .. }
         | Event::NotSolved { .. }
         | Event::Solved { .. }
+        | Event::Ended { .. }
+        | Event::Judged { .. }
         | Event::Told { .. }
         | Event::DetailsLeft { .. } => of_visitor(state, envelope),
         Event::TurnStarted { .. }
@@ -59,6 +61,11 @@ pub fn evolve<R: Audience>(state: &mut State<R>, envelope: &Envelope<R>) -> bool
         }
     }
     true
+}
+
+/// The fingerprint of what a visitor says of a chat that is over.
+pub(super) fn judgement_print(helped: bool) -> u64 {
+    fingerprint(&["judge", if helped { "yes" } else { "no" }])
 }
 
 /// What the visitor did.
@@ -134,6 +141,25 @@ fn of_visitor<R: Audience>(state: &mut State<R>, envelope: &Envelope<R>) {
             settle_case(state, seq);
             if let Some(case) = &mut state.ended {
                 case.solved = true;
+            }
+            show(state, seq, at, From::System, notice);
+        }
+        Event::Ended { id, notice } => {
+            accept(state, id, seq, fingerprint(&["end"]));
+            settle_case(state, seq);
+            state.closing = Some(Closing {
+                at,
+                by: None,
+                category: String::new(),
+                outcome: String::new(),
+                helped: None,
+            });
+            show(state, seq, at, From::System, notice);
+        }
+        Event::Judged { id, helped, notice } => {
+            accept(state, id, seq, judgement_print(*helped));
+            if let Some(closing) = &mut state.closing {
+                closing.helped = Some(*helped);
             }
             show(state, seq, at, From::System, notice);
         }

@@ -68,6 +68,12 @@ pub enum Text {
     HandedBack,
     /// The conversation was closed.
     Closed,
+    /// The visitor ended the chat.
+    Ended,
+    /// The visitor said that it helped.
+    Helped,
+    /// The visitor said that it did not.
+    NotHelped,
     /// What a member is proposed to begin with, where the visitor said what they want.
     Opener,
     /// The same, where they have not.
@@ -105,6 +111,9 @@ pub(super) fn said(text: Text) -> Line {
             Text::Passing => "passing",
             Text::HandedBack => "handed_back",
             Text::Closed => "closed",
+            Text::Ended => "ended",
+            Text::Helped => "helped",
+            Text::NotHelped => "not_helped",
             Text::Opener => "opener",
             Text::OpenerPlain => "opener_plain",
         },

@@ -41,7 +41,7 @@ const CODES: [ReasonCode; 24] = [
 ];
 
 /// Every text.
-const TEXTS: [Text; 28] = [
+const TEXTS: [Text; 31] = [
     Text::Team,
     Text::Calling,
     Text::NobodyIn,
@@ -68,6 +68,9 @@ const TEXTS: [Text; 28] = [
     Text::Passing,
     Text::HandedBack,
     Text::Closed,
+    Text::Ended,
+    Text::Helped,
+    Text::NotHelped,
     Text::Opener,
     Text::OpenerPlain,
 ];

@@ -2,6 +2,7 @@
 
 mod asides;
 mod gathering;
+mod leaving;
 mod properties;
 mod refusals;
 mod stories;

@@ -84,6 +84,24 @@ impl Story {
         self.apply(&Command::CallPerson { id })
     }
 
+    /// The visitor ends the chat.
+    pub fn ends(&mut self) -> Result<Vec<&'static str>, Refusal> {
+        let id = self.id();
+        self.apply(&Command::End { id })
+    }
+
+    /// The visitor leaves an address.
+    pub fn leaves(&mut self, email: &str) -> Result<Vec<&'static str>, Refusal> {
+        let (id, email) = (self.id(), email.to_owned());
+        self.apply(&Command::LeaveDetails { id, email })
+    }
+
+    /// The visitor says whether it helped.
+    pub fn judges(&mut self, helped: bool) -> Result<Vec<&'static str>, Refusal> {
+        let id = self.id();
+        self.apply(&Command::Judge { id, helped })
+    }
+
     pub fn answers_offer(&mut self, accept: bool) -> Result<Vec<&'static str>, Refusal> {
         let id = self.id();
         self.apply(&Command::AnswerOffer { id, accept })
@@ -244,6 +262,8 @@ fn name(event: &Event) -> &'static str {
         Event::SolvedHeard { .. } => "solved_heard",
         Event::NotSolved { .. } => "not_solved",
         Event::Solved { .. } => "solved",
+        Event::Ended { .. } => "ended",
+        Event::Judged { .. } => "judged",
         Event::Escalated { .. } => "escalated",
         Event::Waited { .. } => "waited",
         Event::DetailsLeft { .. } => "details",
