@@ -6,7 +6,8 @@ use shared::{
     conversation::Source,
     ids::{ConversationId, MemberId, QueueId},
     link::read,
-    queue::Item,
+    policy::Quiet,
+    queue::{Item, handoff::Tally},
 };
 
 /// Who is signed in, and where.
@@ -77,6 +78,9 @@ pub struct Queue {
     pub id: QueueId,
     /// Its name, as visitors read it.
     pub name: String,
+    /// When its agents are not to be disturbed.
+    #[serde(default)]
+    pub quiet: Option<Quiet>,
 }
 
 /// A member, as colleagues see them.
@@ -184,6 +188,16 @@ pub async fn members() -> Result<Vec<Member>, Problem> {
 /// To whom a conversation can be passed on.
 pub async fn team() -> Result<Team, Problem> {
     fetch(Method::GET, "/api/v1/team", None::<&()>).await
+}
+
+/// How handoffs went, by reason.
+pub async fn handoffs() -> Result<Vec<Tally>, Problem> {
+    #[derive(Deserialize)]
+    struct All {
+        reasons: Vec<Tally>,
+    }
+    let all: All = fetch(Method::GET, "/api/v1/handoffs", None::<&()>).await?;
+    Ok(all.reasons)
 }
 
 /// A conversation that was found.

@@ -73,6 +73,7 @@ async fn serve(env: &Env, incoming: Incoming, route: Route) -> Outcome<Response>
         Route::Me => api::account::me(env, &incoming).await,
         Route::Invite => api::members::invite(env, incoming).await,
         Route::Team => api::team::team(env, &incoming).await,
+        Route::Handoffs => api::team::handoffs(env, &incoming).await,
         Route::Members => api::members::list(env, &incoming).await,
         Route::RemoveMember(id) => api::members::remove(env, &incoming, id).await,
         Route::IdentityKeys => api::identity::list(env, &incoming).await,

@@ -46,6 +46,8 @@ pub enum Route {
     Members,
     /// To whom a member may pass a conversation on.
     Team,
+    /// How handoffs went, by reason.
+    Handoffs,
     /// An owner changes what a member may do, or which queues they serve.
     ChangeMember(MemberId),
     /// The canned replies.
@@ -125,6 +127,7 @@ fn api(method: &str, segments: &[&str]) -> Result<Route, NoRoute> {
         ["sign-out"] => only("POST", method, || Some(Route::SignOut)),
         ["me"] => only("GET", method, || Some(Route::Me)),
         ["invitations"] => only("POST", method, || Some(Route::Invite)),
+        ["handoffs"] => only("GET", method, || Some(Route::Handoffs)),
         ["team"] => only("GET", method, || Some(Route::Team)),
         ["members"] => only("GET", method, || Some(Route::Members)),
         ["identity-keys"] => match method {
@@ -262,6 +265,7 @@ mod tests {
             ("POST /api/v1/sign-out", Route::SignOut),
             ("GET /api/v1/me", Route::Me),
             ("POST /api/v1/invitations", Route::Invite),
+            ("GET /api/v1/handoffs", Route::Handoffs),
             ("GET /api/v1/team", Route::Team),
             ("GET /api/v1/conversations", Route::Search),
             ("GET /api/v1/members", Route::Members),

@@ -29,6 +29,15 @@ pub fn now() -> Millis {
     Millis(Date::now() as u64)
 }
 
+/// Minutes since midnight, here.
+pub fn minute_of_day() -> u16 {
+    let here = Date::new_0();
+    // Below 24 and 60.
+    #[allow(clippy::cast_possible_truncation)]
+    let minute = (here.get_hours() * 60 + here.get_minutes()) as u16;
+    minute
+}
+
 /// How far the edge's clock is ahead of this browser's, in milliseconds. Waiting times are shown by the edge's clock,
 /// so that a wrong clock here does not show a visitor as overdue.
 pub fn ahead(edge: Millis) -> i64 {

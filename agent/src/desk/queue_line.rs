@@ -113,6 +113,7 @@ fn take(desk: DeskState, frame: ToDeskFrame) {
                 }
             });
             desk.loaded.set(true);
+            learn_quiet(desk);
             if let Some(item) = news {
                 alert_to(desk, &item, None);
             }
@@ -146,6 +147,20 @@ fn take(desk: DeskState, frame: ToDeskFrame) {
     }
 }
 
+/// Asks when which teams are not to be disturbed. Where that cannot be learnt, everything is announced.
+fn learn_quiet(desk: DeskState) {
+    spawn_local(async move {
+        if let Ok(team) = api::team().await {
+            let queues = team.queues.into_iter();
+            desk.quiet.try_set_value(
+                queues
+                    .filter_map(|queue| Some((queue.id, queue.quiet?)))
+                    .collect(),
+            );
+        }
+    });
+}
+
 /// Another version of the edge: a fresh page fits it. If a fresh page did not help, the agent is told instead.
 pub fn outdated(desk: DeskState) {
     desk.link.set(Link::Outdated);
@@ -165,7 +180,9 @@ fn alert_to(desk: DeskState, item: &Item, known: Option<&Item>) {
         news(item, known, desk.now.get_untracked()),
         item.line
     ));
-    if desk.available.get_untracked() != Some(true) {
+    // What is the member's already is theirs to know of at any hour.
+    let waits = !matches!(item.stage, Stage::Held { .. });
+    if desk.available.get_untracked() != Some(true) || (waits && desk.is_quiet(item)) {
         return;
     }
     alert::tone();

@@ -1,18 +1,17 @@
 //! How good the handoff was: one press, after the close, by whoever dealt with it.
 
-use leptos::prelude::*;
-use shared::conversation::{Member, Rating, Standing, State};
+use leptos::{prelude::*, task::spawn_local};
+use shared::{
+    conversation::{Member, Rating, Standing, State},
+    queue::handoff::Tally,
+};
 
 use super::talk::Talk;
-use crate::lean::{flag, on, part_if, text};
-
-const RATINGS: [(Rating, &str); 5] = [
-    (Rating::Useful, "Useful"),
-    (Rating::TooLate, "Too late"),
-    (Rating::Unneeded, "Not needed"),
-    (Rating::WrongQueue, "Wrong queue"),
-    (Rating::BriefWrong, "Brief wrong"),
-];
+use crate::{
+    api,
+    lean::{flag, on, part_if, text},
+    model::rated::{self, RATINGS},
+};
 
 /// Who had the escalation that ended with the chat.
 fn last_holder(state: &State) -> Option<&Member> {
@@ -45,6 +44,34 @@ pub fn Rate(talk: Talk) -> impl IntoView {
                 .map(|(_, rating)| *rating)
         })
     });
+    let tally = RwSignal::new(None::<Tally>);
+    Effect::new(move || {
+        let (last, reason) = talk.state.with(|state| {
+            let case = state.case.as_ref().or(state.ended.as_ref());
+            (
+                state.last,
+                case.and_then(|case| case.decision.reasons.first())
+                    .map(|reason| reason.code),
+            )
+        });
+        // The queue counts, and shows by its item that it has heard of the press.
+        let heard = talk.desk().items.with(|items| {
+            let item = items.get(&talk.id.get_value());
+            item.is_some_and(|item| item.version >= last)
+        });
+        if given.get().is_some() && heard {
+            spawn_local(async move {
+                if let Ok(all) = api::handoffs().await {
+                    tally.try_set(all.into_iter().find(|tally| Some(tally.reason) == reason));
+                }
+            });
+        }
+    });
+    let words = move || match (given.get(), tally.get()) {
+        (None, _) => "How was this handoff?".to_owned(),
+        (Some(_), None) => "Thank you.".to_owned(),
+        (Some(_), Some(tally)) => rated::told(&tally),
+    };
     let busy = move || talk.asked.with(Option::is_some);
     let choice = move |(rating, words): (Rating, &'static str)| {
         view! {
@@ -64,7 +91,7 @@ pub fn Rate(talk: Talk) -> impl IntoView {
             view! {
                 <div class="rate" role="group" aria-labelledby="rate-words">
                     <p id="rate-words" role="status">
-                        {text(move || if given.get().is_some() { "Thank you. It counts towards when a person is called." } else { "How was this handoff?" })}
+                        {text(words)}
                     </p>
                     <div class="choices">{RATINGS.into_iter().map(choice).collect_view()}</div>
                 </div>

@@ -4,7 +4,8 @@ use std::{collections::BTreeMap, time::Duration};
 
 use leptos::prelude::*;
 use shared::{
-    ids::{ConversationId, MemberId, Millis, Seq},
+    ids::{ConversationId, MemberId, Millis, QueueId, Seq},
+    policy::Quiet,
     queue::{Item, Stage},
 };
 
@@ -87,6 +88,8 @@ pub struct DeskState {
     pub presence: RwSignal<Presence>,
     /// Whether every decision is shown in the thread, plain answers too.
     pub decisions: RwSignal<bool>,
+    /// When which queues are not to disturb.
+    pub quiet: StoredValue<Vec<(QueueId, Quiet)>>,
     /// What screen readers are told next.
     pub said: RwSignal<String>,
 }
@@ -113,6 +116,7 @@ impl DeskState {
             seen: RwSignal::default(),
             presence: RwSignal::default(),
             decisions: RwSignal::new(false),
+            quiet: StoredValue::default(),
             said: RwSignal::default(),
         };
         let tick = move || state.now.set(clock::edge_now(state.ahead.get_untracked()));
@@ -189,6 +193,18 @@ impl DeskState {
                 seen.get(&item.conversation)
                     .is_none_or(|seen| *seen < item.version)
             })
+    }
+
+    /// Whether an item is of a queue that is not to disturb at this time of the day.
+    pub fn is_quiet(self, item: &Item) -> bool {
+        let minute = clock::minute_of_day();
+        self.quiet.with_value(|quiet| {
+            let its_own = |(queue, _): &&(QueueId, Quiet)| item.queue.as_ref() == Some(queue);
+            quiet
+                .iter()
+                .find(its_own)
+                .is_some_and(|(_, span)| span.covers(minute))
+        })
     }
 
     /// How many conversations want this member: those waiting, and unread ones of theirs.

@@ -7,6 +7,7 @@ pub mod filing;
 pub mod password;
 pub mod place;
 pub mod presence;
+pub mod rated;
 pub mod talk_words;
 pub mod thread;
 pub mod time;

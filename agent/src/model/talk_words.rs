@@ -76,7 +76,7 @@ pub fn strip(state: &State, me: &MemberId, moment: impl Fn(Millis) -> String) ->
         };
     }
     if let Some(closing) = &state.closing {
-        let text = [ended(closing), judged(closing.helped)].concat();
+        let text = ended(closing) + judged(closing.helped);
         let locked = Some("Closed. It opens again when the visitor writes.".to_owned());
         return Strip {
             locked,

@@ -1,11 +1,12 @@
 //! What a member asks of the whole site while they work: to whom a conversation may be passed on (the site's teams, its
-//! members, and which of them are in), and which conversations hold some words.
+//! members, and which of them are in), which conversations hold some words, how handoffs went.
 
 use futures_util::future::join3;
 use serde::Serialize;
 use shared::{
     ids::{MemberId, QueueId},
-    policy::Policy,
+    policy::{Policy, Quiet},
+    queue::handoff::Tally,
 };
 use worker::{Env, Response};
 
@@ -15,7 +16,7 @@ use crate::{
     objects::{
         self,
         call::ask,
-        queue::calls::{Search, WhoIsIn},
+        queue::calls::{HowTheyWent, Search, WhoIsIn},
         site::calls::{About, ListMembers},
     },
     problem::Outcome,
@@ -32,6 +33,8 @@ struct Team {
 struct Queue {
     id: QueueId,
     name: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    quiet: Option<Quiet>,
 }
 
 #[derive(Serialize)]
@@ -58,6 +61,7 @@ pub async fn team(env: &Env, incoming: &Incoming) -> Outcome<Response> {
             .map(|queue| Queue {
                 id: queue.id.clone(),
                 name: queue.name.clone(),
+                quiet: queue.quiet,
             })
             .collect(),
         members: members
@@ -69,6 +73,18 @@ pub async fn team(env: &Env, incoming: &Incoming) -> Outcome<Response> {
             })
             .collect(),
     })
+}
+
+#[derive(Serialize)]
+struct Handoffs {
+    reasons: Vec<Tally>,
+}
+
+/// `GET /api/v1/handoffs`
+pub async fn handoffs(env: &Env, incoming: &Incoming) -> Outcome<Response> {
+    let session = signed_in(env, incoming).await?;
+    let reasons = ask(&objects::queue(env, session.site())?, &HowTheyWent {}).await?;
+    reply::json(&Handoffs { reasons })
 }
 
 /// `GET /api/v1/conversations?search=WORDS`

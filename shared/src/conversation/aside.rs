@@ -62,7 +62,7 @@ pub enum Aside {
 }
 
 /// How good a handoff was, for the member who dealt with it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Rating {
     /// It was right to call a person, and the brief helped.

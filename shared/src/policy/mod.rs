@@ -6,6 +6,7 @@
 mod fields;
 mod gather;
 mod nearest;
+mod quiet;
 mod read;
 mod rules;
 mod texts;
@@ -19,6 +20,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 use crate::{ids::QueueId, text::fingerprint, triggers::topic::Topic};
 
 pub use gather::{EntityRule, PageRules, Question};
+pub use quiet::Quiet;
 pub use rules::{Because, Keyword, Then, Thresholds, TopicRule, TopicThen, Triggers};
 pub use texts::{Overrides, Text, fill, fill_as_is};
 pub use tree::Tree;
@@ -78,6 +80,9 @@ pub struct Queue {
     /// Its name in other languages, by language tag in lower case.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub names: BTreeMap<String, String>,
+    /// When its agents are not to be disturbed by sound and notifications.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quiet: Option<Quiet>,
 }
 
 /// How long things may take, in milliseconds.

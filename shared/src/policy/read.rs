@@ -1,7 +1,7 @@
 //! From what an owner wrote to a policy: each field over the default, and everything that is wrong at once.
 
 use super::{
-    Because, Keyword, Policy, Problem, Queue, Then, TopicRule, TopicThen,
+    Because, Keyword, Policy, Problem, Queue, Quiet, Then, TopicRule, TopicThen,
     fields::{Fields, table},
     gather, texts,
     tree::Tree,
@@ -78,6 +78,12 @@ fn queue(fields: &mut Fields<'_, '_>, queue: &mut Queue, whole: bool) {
             .into_iter()
             .map(|(tag, name)| (texts::canonical_tag(&tag), name))
             .collect();
+    }
+    if let Some(span) = fields.text("quiet", LONGEST_NAME, false) {
+        queue.quiet = Quiet::parse(&span);
+        if queue.quiet.is_none() {
+            fields.say("quiet", "must be two times of a day, such as \"20:00-07:00\"");
+        }
     }
 }
 

@@ -46,6 +46,7 @@ fn an_owner_says_only_what_differs() {
         [[queues]]
         id = "billing"
         name = "the billing team"
+        quiet = "20:00-07:00"
         [[keywords]]
         phrase = "make an exception"
         then = "offer"
@@ -67,6 +68,7 @@ fn an_owner_says_only_what_differs() {
         id: billing,
         name: "the billing team".into(),
         names: BTreeMap::new(),
+        quiet: Quiet::parse("20:00-07:00"),
     }];
     expected.keywords = vec![Keyword {
         phrase: "make an exception".into(),
@@ -87,6 +89,7 @@ fn everything_that_is_wrong_is_said_at_once_with_what_would_be_right() {
         [[queues]]
         id = "general"
         name = ""
+        quiet = "8-20"
         [[keywords]]
         phrase = "!?"
         queue = "bilingo"
@@ -107,6 +110,7 @@ fn everything_that_is_wrong_is_said_at_once_with_what_would_be_right() {
         &[
             "`version` must be 1: this Baton reads no other version of the format",
             "`queues.0.name` must not be empty",
+            "`queues.0.quiet` must be two times of a day, such as \"20:00-07:00\"",
             "`keywords.1.phrase` is missing: the words that the visitor writes",
             "`keywords.1.then` must be \"escalate\" or \"offer\", not \"ofer\"; did you mean \"offer\"?",
             "`topics.legal.then` must be \"answer_first\" or \"offer\" or \"escalate\", not \"ask\"",

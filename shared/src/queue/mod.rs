@@ -3,6 +3,7 @@
 //! An item is a conversation's own summary, made by [`item()`] from its state and carried to the queue object at least
 //! once; its `version` is the number of the conversation's last event, so that an older copy never replaces a newer.
 
+pub mod handoff;
 mod item;
 mod order;
 pub mod presence;

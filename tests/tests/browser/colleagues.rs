@@ -1,14 +1,16 @@
 //! Several agents: each sees who else is looking at a conversation and who is writing there; the visitor sees who answers
 //! them is writing.
 
+use serde_json::json;
 use shared::protocol::DeskFrame;
 use tests::api::Api;
 use tests::browser::Browser;
-use tests::client::{AgentClient, DeskClient};
+use tests::client::{AgentClient, DeskClient, VisitorClient};
+use tests::edge::SITE;
 use tests::network::Network;
 use tests::wait::until;
 
-use crate::scene::{ANSWERED, ASKS, Shop, holds, looks_right, open_first, set_up};
+use crate::scene::{ANSWERED, ASKS, Shop, UNANSWERED, holds, looks_right, open_first, set_up};
 
 /// Grace, whom Ada invited.
 async fn grace(shop: &Shop, ada: &Browser) -> Api {
@@ -156,4 +158,39 @@ async fn who_is_outrun_in_a_claim_reads_who_has_it_and_gets_no_field_to_write_in
     ada.message("agent", "Hello, I'm Grace.").await;
     visitor.reads_words("Hello, I'm Grace.").await;
     assert!(ada.find_now("button", "Send reply").await.is_none());
+}
+
+/// Counts the tones a page makes; each is of two notes.
+const COUNT_NOTES: &str = "
+    window.notes = 0;
+    const { start } = OscillatorNode.prototype;
+    OscillatorNode.prototype.start = function (...when) { window.notes += 1; return start.apply(this, when); };";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn in_a_teams_quiet_hours_what_waits_is_listed_and_makes_no_sound() {
+    let shop = Shop::open().await;
+    let ada = shop.ada().await;
+    let agent = shop.ada_signs_in().await;
+    // From an hour ago to an hour on, by the agent's own clock.
+    let hour = agent
+        .run("return new Date().getHours()")
+        .await
+        .as_u64()
+        .unwrap_or_default();
+    let quiet = format!("{:02}:00-{:02}:59", (hour + 23) % 24, (hour + 1) % 24);
+    let teams = json!([{ "id": "night", "name": "the night team" }]);
+    let quiet_policy = json!({ "queue": { "id": "general", "name": "the team", "quiet": quiet }, "queues": teams,
+        "keywords": [{ "phrase": "burst pipe", "queue": "night" }] });
+    shop.change(&quiet_policy).await;
+    let team = ada.get("/api/v1/team").await.expect_ok();
+    assert_eq!(team["queues"][0]["quiet"], json!(quiet));
+    agent.reload().await;
+    agent.press("switch", "Available").await;
+    agent.run(COUNT_NOTES).await;
+    let _quietly = shop.waiting(UNANSWERED).await;
+    holds(&agent, "one who waits", "document.title === '(1) Baton'").await;
+    let mut loud = VisitorClient::arrives(&shop.edge, SITE).await;
+    loud.says("I have a burst pipe").await;
+    holds(&agent, "two who wait", "document.title === '(2) Baton'").await;
+    holds(&agent, "one tone, for the other team", "notes === 2").await;
 }

@@ -140,3 +140,48 @@ async fn a_rating_is_kept_with_the_conversation_and_exported() {
     let exported = scene.owner().await.get(&path).await.text;
     assert!(exported.contains(r#""rating":"wrong_queue""#), "{exported}");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn handoffs_are_counted_by_reason_for_members_and_forgotten_with_their_conversation() {
+    let mut scene = Scene::open().await;
+    let mut desk = scene.desk().await;
+    let mut kept = Vec::new();
+    for (rating, helped) in [
+        (Rating::Useful, true),
+        (Rating::TooLate, false),
+        (Rating::Useful, true),
+    ] {
+        let mut visitor = scene.calling_visitor().await;
+        let conversation = visitor.key.conversation.clone();
+        let mut ada = scene.ada(&conversation).await;
+        ada.claims().await;
+        ada.closes("question", "solved").await;
+        ada.does(|id| AgentFrame::Rate { id, rating }).await;
+        let judged = visitor.judges(helped).await;
+        desk.waits_for("the queue's knowing", &conversation, |item| {
+            item.version >= judged
+        })
+        .await;
+        kept.push(conversation);
+    }
+    // One more, of which nobody has said anything; and one without a person.
+    let open = scene.calling_visitor().await.key.conversation.clone();
+    desk.waits_for("the open call", &open, |item| item.stage == Stage::Waiting)
+        .await;
+    scene.visitor().await.says(ANSWERED).await;
+    let expected = json!({ "reasons": [{
+        "reason": "button", "title": "Pressed “Talk to a person”", "called": 4,
+        "rated": [{ "rating": "useful", "count": 2 }, { "rating": "too_late", "count": 1 }],
+        "helped": 2, "not_helped": 1,
+    }] });
+    scene.edge.restart();
+    let path = "/api/v1/handoffs";
+    assert_eq!(scene.owner().await.get(path).await.expect_ok(), expected);
+    assert_eq!(scene.edge.api().get(path).await.code(), "signed_out");
+
+    let erased = format!("/api/v1/conversations/{}", kept[1]);
+    scene.owner().await.delete(&erased).await.expect_ok();
+    let left = scene.owner().await.get(path).await.expect_ok();
+    assert_eq!(left["reasons"][0]["called"], 3, "{left}");
+    assert_eq!(left["reasons"][0]["not_helped"], 0, "{left}");
+}

@@ -73,5 +73,8 @@ async fn who_was_helped_says_so_and_the_team_reads_it() {
     assert_eq!((&closing.by, closing.helped), (&None, Some(false)));
     let path = format!("/api/v1/conversations/{conversation}");
     let exported = scene.owner().await.get(&path).await.text;
-    assert!(exported.contains(r#""judged":{"id""#) && exported.contains(r#""helped":false"#), "{exported}");
+    assert!(
+        exported.contains(r#""judged":{"id""#) && exported.contains(r#""helped":false"#),
+        "{exported}"
+    );
 }

@@ -1,6 +1,6 @@
 //! Writes frames of the protocol: what `serde_json` would write, for the frames that a visitor sends.
 
-use shared::{conversation::Page, protocol::VisitorFrame};
+use shared::{conversation::Page, ids::ClientId, protocol::VisitorFrame};
 
 use crate::digits::digits;
 
@@ -32,51 +32,40 @@ pub fn write(frame: &VisitorFrame) -> String {
                 }
             }
         }
-        VisitorFrame::Say { id, text: words } => {
-            begin(&mut json, "say");
-            text(&mut json, "id", id.as_str());
-            text(&mut json, "text", words);
-        }
-        VisitorFrame::Person { id } => {
-            begin(&mut json, "person");
-            text(&mut json, "id", id.as_str());
-        }
-        VisitorFrame::Offer { id, accept } => {
-            begin(&mut json, "offer");
-            text(&mut json, "id", id.as_str());
-            plain(&mut json, "accept", if *accept { "true" } else { "false" });
-        }
-        VisitorFrame::Skip { id } => {
-            begin(&mut json, "skip");
-            text(&mut json, "id", id.as_str());
-        }
-        VisitorFrame::Solved { id, yes } => {
-            begin(&mut json, "solved");
-            text(&mut json, "id", id.as_str());
-            plain(&mut json, "yes", if *yes { "true" } else { "false" });
-        }
-        VisitorFrame::End { id } => {
-            begin(&mut json, "end");
-            text(&mut json, "id", id.as_str());
-        }
-        VisitorFrame::Judge { id, helped } => {
-            begin(&mut json, "judge");
-            text(&mut json, "id", id.as_str());
-            plain(&mut json, "helped", if *helped { "true" } else { "false" });
-        }
-        VisitorFrame::Details { id, email } => {
-            begin(&mut json, "details");
-            text(&mut json, "id", id.as_str());
-            text(&mut json, "email", email);
-        }
         VisitorFrame::Typing => return "\"typing\"".to_owned(),
         VisitorFrame::Page { page } => {
             begin(&mut json, "page");
             part(&mut json, page);
         }
+        VisitorFrame::Say { id, text } => act(&mut json, "say", id, Some(("text", text)), None),
+        VisitorFrame::Details { id, email } => act(&mut json, "details", id, Some(("email", email)), None),
+        VisitorFrame::Person { id } => act(&mut json, "person", id, None, None),
+        VisitorFrame::Skip { id } => act(&mut json, "skip", id, None, None),
+        VisitorFrame::End { id } => act(&mut json, "end", id, None, None),
+        VisitorFrame::Offer { id, accept } => act(&mut json, "offer", id, None, Some(("accept", *accept))),
+        VisitorFrame::Solved { id, yes } => act(&mut json, "solved", id, None, Some(("yes", *yes))),
+        VisitorFrame::Judge { id, helped } => act(&mut json, "judge", id, None, Some(("helped", *helped))),
     }
     json.push_str("}}");
     json
+}
+
+/// What is kept until it is acknowledged: an id, and what goes with it.
+fn act(
+    json: &mut String,
+    variant: &str,
+    id: &ClientId,
+    words: Option<(&str, &str)>,
+    flag: Option<(&str, bool)>,
+) {
+    begin(json, variant);
+    text(json, "id", id.as_str());
+    if let Some((name, value)) = words {
+        text(json, name, value);
+    }
+    if let Some((name, value)) = flag {
+        plain(json, name, if value { "true" } else { "false" });
+    }
 }
 
 fn begin(json: &mut String, variant: &str) {

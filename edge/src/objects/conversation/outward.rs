@@ -170,14 +170,15 @@ impl Room {
         let Some(mark) = self.log.fact(Fact::Unsent)? else {
             return Ok(());
         };
-        let item =
-            self.look(|memory| queue::item(&identity.conversation, &memory.state, touched(&memory.state)))?;
-        let notice = Notice {
+        let words = self.words()?;
+        let notice = self.look(|memory| Notice {
             site: identity.site.clone(),
-            item,
+            item: queue::item(&identity.conversation, &memory.state, touched(&memory.state)),
             alert: mark == "1",
-            words: self.words()?,
-        };
+            words,
+            handoff: queue::handoff::handoff(&memory.state),
+            ratings: memory.state.asides.ratings.clone(),
+        })?;
         let stub = objects::queue(&self.env, &identity.site)?;
         // A queue that is down is told later; the visitor's way is not blocked by it.
         let Ok(noticed) = ask(&stub, &notice).await else {

@@ -2,8 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 use shared::{
+    conversation::Rating,
     ids::{ConversationId, MemberId, Seq, SiteId},
-    queue::{Item, sweep::Orphan},
+    queue::{
+        Item,
+        handoff::{Handoff, Tally},
+        sweep::Orphan,
+    },
 };
 
 use super::search::Hits;
@@ -21,6 +26,12 @@ pub struct Notice {
     /// What was said since the queue last acknowledged, for the search.
     #[serde(default)]
     pub words: Vec<Words>,
+    /// The last escalation.
+    #[serde(default)]
+    pub handoff: Option<Handoff>,
+    /// How members rated its escalations, by their numbers.
+    #[serde(default)]
+    pub ratings: Vec<(u32, Rating)>,
 }
 
 /// Something that was said in a conversation.
@@ -71,6 +82,10 @@ pub struct There {
     /// Members who switched Available on and have the desk open.
     pub available: u32,
 }
+
+/// How did handoffs go?
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct HowTheyWent {}
 
 /// Who is available, by name?
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -152,6 +167,11 @@ impl Call for WhoIsThere {
 impl Call for Search {
     const PATH: &'static str = "/search";
     type Answer = Hits;
+}
+
+impl Call for HowTheyWent {
+    const PATH: &'static str = "/how-they-went";
+    type Answer = Vec<Tally>;
 }
 
 impl Call for WhoIsIn {

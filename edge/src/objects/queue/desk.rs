@@ -241,6 +241,7 @@ impl Desk {
         if self.store.keep(item)? {
             self.store.set_site(&notice.site)?;
             self.store.index(item, &notice.words)?;
+            self.store.keep_handoffs(notice)?;
             self.tell(&ToDeskFrame::Item {
                 item: item.clone(),
                 now: clock::now(),
@@ -267,6 +268,7 @@ impl Desk {
     /// A conversation was erased.
     pub fn forget(&self, conversation: ConversationId) -> Outcome<()> {
         self.store.forget(&conversation)?;
+        self.store.forget_handoffs(&conversation)?;
         self.store.unopen(&conversation)?;
         self.tell(&ToDeskFrame::Gone { conversation });
         Ok(())

@@ -3,6 +3,7 @@
 
 pub mod calls;
 mod desk;
+mod handoffs;
 mod leaving;
 mod opened;
 mod presence;
@@ -22,7 +23,7 @@ use worker::{
 use worker_sys::WebSocketRequestResponsePair;
 
 use self::{
-    calls::{Forget, Notice, Opens, Search, SendAway, Sweep, There, WhoIsIn, WhoIsThere},
+    calls::{Forget, HowTheyWent, Notice, Opens, Search, SendAway, Sweep, There, WhoIsIn, WhoIsThere},
     desk::Desk,
     search::Hits,
     store::Store,
@@ -80,6 +81,7 @@ impl DurableObject for EscalationQueue {
                     Err(problem) => Err(problem),
                 })
             }
+            HowTheyWent::PATH => answer::<HowTheyWent>(desk.store.how_they_went()),
             WhoIsIn::PATH => answer::<WhoIsIn>(desk.who_is_in()),
             Search::PATH => {
                 let search = question::<Search>(&mut request).await;

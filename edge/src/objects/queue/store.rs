@@ -11,7 +11,7 @@ use shared::{
     queue::Item,
 };
 
-use super::search;
+use super::{handoffs, search};
 use crate::{
     objects::sql::Sql,
     problem::{Outcome, Problem},
@@ -34,6 +34,7 @@ const MIGRATIONS: &[&str] = &[
      CREATE TABLE leaving (conversation TEXT NOT NULL, who TEXT NOT NULL, site TEXT NOT NULL,
          PRIMARY KEY (conversation, who));",
     search::TABLES,
+    handoffs::TABLE,
 ];
 
 /// So many conversations without an open escalation are listed beside the open ones.
