@@ -1,4 +1,4 @@
-//! Cards that ask the visitor for something: where to answer them, to load anew.
+//! The card that asks the visitor where to answer them.
 
 use leptos::{ev, prelude::*};
 use web_sys::HtmlInputElement;
@@ -6,7 +6,6 @@ use web_sys::HtmlInputElement;
 use super::{button, element, focus, line};
 use crate::{
     model::Model,
-    platform,
     session::{App, Session},
     strip::{Action, strip},
 };
@@ -54,12 +53,4 @@ fn form(session: Session, bad: bool) -> impl IntoView {
             </div>
         </form>
     }
-}
-
-/// The edge speaks another version.
-pub fn stale(session: Session) -> impl IntoView {
-    let words = session.words;
-    let said = line("", None, words.stale.to_owned());
-    let load = button("btn main", words.reload.to_owned(), Box::new(platform::reload));
-    view! { <div class="card" role="alert">{said} {load}</div> }
 }

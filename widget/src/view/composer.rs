@@ -91,14 +91,12 @@ fn key(session: Session, event: &ev::KeyboardEvent) {
 fn called(session: Session, app: &App) -> impl IntoView + use<> {
     let words = session.words;
     let strip = strip(&app.model.borrow(), words, |_| String::new());
-    (strip.action != Action::Person).then(|| {
-        icon_button(
-            "icon asked",
-            false,
-            [words.person, words.person_called],
-            Some(true),
-            icon::PERSON,
-            Box::new(move || session.call()),
-        )
-    })
+    icon_button(
+        "icon asked",
+        strip.action == Action::Person,
+        [words.person, words.person_called],
+        Some(true),
+        icon::PERSON,
+        Box::new(move || session.call()),
+    )
 }

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use shared::{conversation::Source, text::first};
 
-use super::line;
+use super::{button, line};
 use crate::{
     digits::digits,
     platform::clock,
@@ -50,6 +50,12 @@ pub fn row(session: Session, fresh: bool, row: Row) -> impl IntoView {
         String::new()
     };
     let hidden = why.is_empty();
+    let again = failed.then(|| {
+        let words = session.words.try_again.to_owned();
+        button("", words, Box::new(move || session.again(&key)))
+    });
+    // A list like the others, and not an `Option`: one kind of code less.
+    let again = Vec::from_iter(again);
     view! {
         <div class=class.concat()>
             <p class=speaker><i class="disc" aria-hidden="true">{disc}</i>{name}<span>{team}</span></p>
@@ -60,9 +66,7 @@ pub fn row(session: Session, fresh: bool, row: Row) -> impl IntoView {
             <time>{at.map(clock::time).unwrap_or_default()}</time>
             <p class=under hidden=hidden>
                 {why}
-                <button type="button" hidden=!failed on:click=move |_| session.again(&key)>
-                    {session.words.try_again}
-                </button>
+                {again}
             </p>
         </div>
     }

@@ -37,6 +37,7 @@ pub fn strip(session: Session, app: &App) -> impl IntoView + use<> {
             Box::new(act),
         )
     });
+    let button = Vec::from_iter(button);
     view! {
         <div class="strip" data-mood=mood>
             <p role="status"><b>{who}</b><span>{next}</span></p>

@@ -7,6 +7,7 @@ use crate::{
     boot::MOST_SUGGESTIONS,
     model::Model,
     outbox::Ask,
+    platform,
     session::{App, Session},
 };
 
@@ -34,47 +35,53 @@ pub fn tail(session: Session, app: &App) -> impl IntoView + use<> {
             {line("draft", None, draft.unwrap_or_default())}
             {choices(session, app, &model)}
             {card::details(session, app, &model)}
-            {model.stale.then(|| card::stale(session))}
         </div>
     }
 }
 
-/// What can be answered with a press: whether to end, the offer of a person, whether it is solved, whether it helped, the
-/// owner's question, how to begin.
+/// What can be answered with a press: to load anew, whether to end, the offer of a person, whether it is solved, whether it
+/// helped, the owner's question, how to begin.
 fn choices(session: Session, app: &App, model: &Model) -> impl IntoView + use<> {
     let words = session.words;
     let mut buttons = Vec::new();
-    let mut ask = |class, words: &str, ask: Option<Ask>| {
+    let ask = |class, words: &str, ask: Option<Ask>| {
         let act = move || match &ask {
             // Said as if it were typed: what is heard in it counts.
             Some(Ask::Say { text, .. }) => session.say(text),
             Some(ask) => session.ask(ask.clone()),
             None => session.ending(false),
         };
-        buttons.push(button(class, words.to_owned(), Box::new(act)));
+        button(class, words.to_owned(), Box::new(act))
     };
     let idle = !model.sends();
     let (mut class, mut label, mut title) = ("card pair", "", "");
-    if app.ending.get() && model.ends() {
+    if model.stale {
+        (label, title) = (words.stale, words.stale);
+        buttons.push(button(
+            "btn main",
+            words.reload.to_owned(),
+            Box::new(platform::reload),
+        ));
+    } else if app.ending.get() && model.ends() {
         let [question, yes, no] = words.end;
         (label, title) = (question, question);
-        ask("btn main", yes, Some(Ask::End));
-        ask("btn", no, None);
+        buttons.push(ask("btn main", yes, Some(Ask::End)));
+        buttons.push(ask("btn", no, None));
     } else if let Some(([question, yes, no], answer)) = model.asks(words).filter(|_| idle) {
         label = question;
         // What ends a chat asks nothing itself; an offer does.
         title = if model.ends() { "" } else { question };
-        ask("btn main", yes, Some(answer(true)));
-        ask("btn", no, Some(answer(false)));
+        buttons.push(ask("btn main", yes, Some(answer(true))));
+        buttons.push(ask("btn", no, Some(answer(false))));
     } else {
         class = "asks";
         if model.talk.asked.is_some() && idle {
-            ask("btn", words.skip, Some(Ask::Skip));
+            buttons.push(ask("btn", words.skip, Some(Ask::Skip)));
         } else if model.empty() {
             label = words.suggestions;
             for question in app.boot.suggestions.iter().take(MOST_SUGGESTIONS) {
                 let text = question.clone();
-                ask("btn", question, Some(Ask::Say { text, calls: false }));
+                buttons.push(ask("btn", question, Some(Ask::Say { text, calls: false })));
             }
         }
     }

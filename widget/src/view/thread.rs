@@ -38,6 +38,7 @@ pub fn thread(session: Session, app: &App) -> impl IntoView + use<> {
             Box::new(move || to_end(session)),
         )
     });
+    let newer = Vec::from_iter(newer);
     view! {
         <div class="scroll" id=SCROLL tabindex="0" on:scroll=move |_| scrolled(session)>
             <div

@@ -9,7 +9,7 @@ use crate::{
         command::{Context, Outcome},
         event::Event,
         refusal::Refusal,
-        state::{From, State},
+        state::{Closing, From, State},
     },
     ids::ClientId,
     policy::Text,
@@ -36,11 +36,8 @@ pub(super) fn judge(
     helped: bool,
     context: &Context<'_>,
 ) -> Result<Outcome, Refusal> {
-    if !state
-        .closing
-        .as_ref()
-        .is_some_and(|closing| closing.helped.is_none())
-    {
+    let unjudged = |closing: &Closing| closing.helped.is_none();
+    if !state.closing.as_ref().is_some_and(unjudged) {
         return Err(Refusal::NothingAsked);
     }
     let text = if helped { Text::Helped } else { Text::NotHelped };

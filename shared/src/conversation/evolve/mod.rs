@@ -1,13 +1,16 @@
 //! How an event changes the state. Total and forgiving: every log that was ever written folds, and folding one event
 //! twice (a resend that overlaps) changes nothing.
 
+mod leave;
 mod member;
+
+pub(super) use leave::judgement_print;
 
 use super::{
     aside::Overhears,
     audience::Audience,
     event::{Envelope, Event, Source},
-    state::{Asked, Case, Closing, Entry, From, Standing, State, Told, Turn, Visit, Vouched},
+    state::{Asked, Case, Entry, From, Standing, State, Told, Turn, Visit, Vouched},
 };
 use crate::{
     ids::{ClientId, Epoch, Millis, Seq},
@@ -34,8 +37,6 @@ pub fn evolve<R: Audience>(state: &mut State<R>, envelope: &Envelope<R>) -> bool
         | Event::Skipped { .. }
         | Event::NotSolved { .. }
         | Event::Solved { .. }
-        | Event::Ended { .. }
-        | Event::Judged { .. }
         | Event::Told { .. }
         | Event::DetailsLeft { .. } => of_visitor(state, envelope),
         Event::TurnStarted { .. }
@@ -53,6 +54,7 @@ pub fn evolve<R: Audience>(state: &mut State<R>, envelope: &Envelope<R>) -> bool
         | Event::HandedBack { .. }
         | Event::Closed { .. } => member::of_member(state, envelope),
         Event::Transferred { .. } => member::transferred(state, envelope),
+        Event::Ended { .. } | Event::Judged { .. } => leave::left(state, envelope),
         Event::Aside(aside) => {
             let asked = state.asides.overhear((envelope.seq, envelope.at), aside);
             if let Some((id, print)) = asked {
@@ -61,11 +63,6 @@ pub fn evolve<R: Audience>(state: &mut State<R>, envelope: &Envelope<R>) -> bool
         }
     }
     true
-}
-
-/// The fingerprint of what a visitor says of a chat that is over.
-pub(super) fn judgement_print(helped: bool) -> u64 {
-    fingerprint(&["judge", if helped { "yes" } else { "no" }])
 }
 
 /// What the visitor did.
@@ -141,25 +138,6 @@ fn of_visitor<R: Audience>(state: &mut State<R>, envelope: &Envelope<R>) {
             settle_case(state, seq);
             if let Some(case) = &mut state.ended {
                 case.solved = true;
-            }
-            show(state, seq, at, From::System, notice);
-        }
-        Event::Ended { id, notice } => {
-            accept(state, id, seq, fingerprint(&["end"]));
-            settle_case(state, seq);
-            state.closing = Some(Closing {
-                at,
-                by: None,
-                category: String::new(),
-                outcome: String::new(),
-                helped: None,
-            });
-            show(state, seq, at, From::System, notice);
-        }
-        Event::Judged { id, helped, notice } => {
-            accept(state, id, seq, judgement_print(*helped));
-            if let Some(closing) = &mut state.closing {
-                closing.helped = Some(*helped);
             }
             show(state, seq, at, From::System, notice);
         }
