@@ -1,5 +1,7 @@
 //! Listings in a text: what stands between two lines of fence is shown as it is, letter by letter.
 
+use super::place;
+
 /// The line before and after a listing.
 pub const FENCE: &str = "```";
 
@@ -25,14 +27,22 @@ pub fn parts(text: &str) -> Vec<(&str, bool)> {
 /// What stands before the first listing, the listing, and what follows: enough for an answer that quotes a page, in less code
 /// than [`parts`]. A further listing stays in the last part as it is; a text of nothing but fences is the first part.
 pub fn first(text: &str) -> [&str; 3] {
-    let (before, rest) = text.split_once(FENCE).unwrap_or((text, ""));
-    let (code, after) = rest.split_once(FENCE).unwrap_or((rest, ""));
+    let (before, rest) = around(text);
+    let (code, after) = around(rest);
     let code = code.split_once('\n').map_or("", |(_, code)| code);
     let found = [before, code, after].map(|part| part.trim_matches('\n'));
     if found.concat().trim().is_empty() {
         [text, "", ""]
     } else {
         found
+    }
+}
+
+/// What stands before the first fence, and after it.
+fn around(text: &str) -> (&str, &str) {
+    match place(text, FENCE) {
+        Some(at) => (&text[..at], &text[at + FENCE.len()..]),
+        None => (text, ""),
     }
 }
 

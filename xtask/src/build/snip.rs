@@ -32,7 +32,12 @@ pub const NEVER_IN_WIDGET: &[Family] = &[
     NEVER[2],
     NEVER[3],
     // It has no future.
-    ("future_to_promise::<", "::{closure#0}::{closure#0}"),
+    ("future_to_promise::<", ""),
+    // No context is ever provided, so no owner has any to let go of.
+    ("hashbrown::raw::RawTableInner>::drop_elements::<", ""),
+    ("js_sys::futures::queue::Queue>", "::new"),
+    ("js_sys::futures::queue::Queue>", "::new::{closure#0}"),
+    ("js_sys::futures::queue::Queue>", "::schedule_task"),
     ("futures_util::sink::", "Future>::poll"),
     ("futures_util::stream::", "Future>::poll"),
     // It writes text piece by piece (see `digits`), and a panic there has no message.

@@ -13,7 +13,7 @@ pub mod table;
 use features::{Once, Sentence};
 use table::Table;
 
-use crate::text::{Reading, Spot, fold, words};
+use crate::text::{Reading, Spot, fold, place, words};
 
 /// Where a text asks for a person.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,7 +27,7 @@ pub struct Match {
 pub fn asks(text: &str) -> bool {
     let folded = fold(text);
     let loud = |sentence| table::REQUEST.sum(&Sentence::new(sentence).slots()) > 0;
-    features::sentences(&folded).any(loud) || REQUESTS.split(' ').any(|run| folded.contains(run))
+    features::sentences(&folded).any(loud) || REQUESTS.split(' ').any(|run| place(&folded, run).is_some())
 }
 
 /// Whether the text asks for a person, and with which words.
@@ -209,7 +209,7 @@ fn run(folded: &str, runs: &str) -> Option<Match> {
     if folded.is_ascii() {
         return None;
     }
-    let run = runs.split(' ').find(|run| folded.contains(*run))?;
+    let run = runs.split(' ').find(|run| place(folded, run).is_some())?;
     Some(Match {
         words: run.to_owned(),
     })
