@@ -17,3 +17,4 @@ pub mod protocol;
 pub mod queue;
 pub mod text;
 pub mod triggers;
+pub mod words;

@@ -4,7 +4,7 @@ use js_sys::{Array, JSON};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Document;
 
-use crate::platform::object;
+use crate::platform::{object, window};
 
 /// The owner's settings that the widget needs before it has a line.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -17,6 +17,8 @@ pub struct Boot {
     pub greeting: String,
     /// Questions to begin with.
     pub suggestions: Vec<String>,
+    /// The chat's own words in the visitor's language.
+    pub words: Vec<String>,
 }
 
 /// At most so many suggested questions are shown.
@@ -32,19 +34,21 @@ impl Boot {
             .and_then(|text| JSON::parse(&text).ok())
             .unwrap_or(JsValue::UNDEFINED);
         let part = |name| object::text(&data, name);
-        let suggestions = object::get(&data, "suggestions");
-        let suggestions = suggestions
-            .dyn_ref::<Array>()
-            .map(|list| list.iter().collect::<Vec<_>>());
         Self {
             site: part("site").unwrap_or_default(),
             name: part("name").unwrap_or_default(),
             greeting: part("greeting").unwrap_or_default(),
-            suggestions: suggestions
-                .unwrap_or_default()
-                .iter()
-                .filter_map(JsValue::as_string)
-                .collect(),
+            suggestions: texts(&object::get(&data, "suggestions")),
+            words: texts(&object::get(&window(), "words")),
         }
     }
+}
+
+/// What of a list is text; nothing of anything else.
+fn texts(list: &JsValue) -> Vec<String> {
+    let list = list.dyn_ref::<Array>().map(|list| list.iter());
+    list.into_iter()
+        .flatten()
+        .filter_map(|text| text.as_string())
+        .collect()
 }

@@ -34,8 +34,6 @@ pub fn start() {
     let boot = boot::Boot::read(&document);
     let session = session::Session::new(boot);
     place.set_inner_html("");
-    // What the widget says is in its own language, whatever the page's.
-    let _ = place.set_attribute("lang", session.words.lang);
     view::mount(session, &place);
     session.start();
 }

@@ -5,12 +5,10 @@ use shared::{
     conversation::{Case, Envelope, Event, Standing, State, ToVisitor, evolve},
     ids::{ClientId, Seq, TurnId},
     protocol::{Live, ToVisitorFrame, VERSION},
+    words::Word,
 };
 
-use crate::{
-    outbox::{Ask, Item, Outbox},
-    words::Words,
-};
+use crate::outbox::{Ask, Item, Outbox};
 
 /// How the line to the edge is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -66,7 +64,7 @@ pub enum Over {
 }
 
 /// A question with its title and two answers, and what either says.
-pub type YesOrNo = ([&'static str; 3], fn(bool) -> Ask);
+pub type YesOrNo = ([Word; 3], fn(bool) -> Ask);
 
 /// A chat is over, and the visitor has not said whether it helped.
 fn unjudged(talk: &State<ToVisitor>) -> bool {
@@ -182,12 +180,21 @@ impl Model {
     }
 
     /// The question that waits for a yes or no, with what either says.
-    pub fn asks(&self, words: &'static Words) -> Option<YesOrNo> {
+    pub fn asks(&self) -> Option<YesOrNo> {
         let talk = &self.talk;
         let asks: [(bool, YesOrNo); 3] = [
-            (talk.offer.is_some(), (words.offer, Ask::Offer)),
-            (talk.solved_asked.is_some(), (words.solved, Ask::Solved)),
-            (unjudged(talk), (words.judge, Ask::Judge)),
+            (
+                talk.offer.is_some(),
+                ([Word::Offer, Word::OfferYes, Word::OfferNo], Ask::Offer),
+            ),
+            (
+                talk.solved_asked.is_some(),
+                ([Word::Solved, Word::SolvedYes, Word::SolvedNo], Ask::Solved),
+            ),
+            (
+                unjudged(talk),
+                ([Word::Judge, Word::JudgeYes, Word::JudgeNo], Ask::Judge),
+            ),
         ];
         asks.into_iter().find(|(asked, _)| *asked).map(|(_, asks)| asks)
     }

@@ -3,6 +3,7 @@
 use shared::{
     conversation::{Entry, From, Source, ToVisitor},
     ids::{Millis, Seq},
+    words::Word,
 };
 
 use crate::{
@@ -80,11 +81,16 @@ pub struct Row {
 }
 
 /// All rows, oldest first.
-pub fn rows(model: &Model, greeting: &str, words: &'static Words) -> Vec<Row> {
+pub fn rows(model: &Model, greeting: &str, words: Words) -> Vec<Row> {
     let mut rows = Vec::with_capacity(model.talk.thread.len() + 2);
-    rows.push(local("hello", Side::Assistant, words.assistant, greeting));
+    rows.push(local(
+        "hello",
+        Side::Assistant,
+        words.get(Word::Assistant),
+        greeting,
+    ));
     if model.forgets {
-        rows.push(local("forgets", Side::System, "", words.forgets));
+        rows.push(local("forgets", Side::System, "", words.get(Word::Forgets)));
     }
     rows.extend(model.talk.thread.iter().map(|entry| in_log(entry, model, words)));
     for item in model.outbox.items() {
@@ -93,9 +99,9 @@ pub fn rows(model: &Model, greeting: &str, words: &'static Words) -> Vec<Row> {
     }
     if model.calling() {
         let text = if model.line == Line::Offline {
-            words.calling_later
+            words.get(Word::CallingLater)
         } else {
-            words.calling
+            words.get(Word::Calling)
         };
         rows.push(local("calling", Side::System, "", text));
     }
@@ -122,11 +128,11 @@ fn local(key: &str, side: Side, name: &str, text: &str) -> Row {
     }
 }
 
-fn in_log(entry: &Entry<ToVisitor>, model: &Model, words: &'static Words) -> Row {
+fn in_log(entry: &Entry<ToVisitor>, model: &Model, words: Words) -> Row {
     let (side, name) = match &entry.from {
-        From::Visitor => (Side::Visitor, words.you),
-        From::Assistant if entry.while_waiting => (Side::Assistant, words.assistant_waiting),
-        From::Assistant => (Side::Assistant, words.assistant),
+        From::Visitor => (Side::Visitor, words.get(Word::You)),
+        From::Assistant if entry.while_waiting => (Side::Assistant, words.get(Word::AssistantWaiting)),
+        From::Assistant => (Side::Assistant, words.get(Word::Assistant)),
         From::Agent(member) => (Side::Agent, member.name.as_str()),
         From::System => (Side::System, ""),
     };
@@ -148,22 +154,26 @@ fn in_log(entry: &Entry<ToVisitor>, model: &Model, words: &'static Words) -> Row
     }
 }
 
-fn on_its_way(item: &Item, model: &Model, words: &'static Words) -> Option<Row> {
+fn on_its_way(item: &Item, model: &Model, words: Words) -> Option<Row> {
     let Ask::Say { text, .. } = &item.ask else {
         return None;
     };
-    let row = local(item.id.as_str(), Side::Visitor, words.you, text);
+    let row = local(item.id.as_str(), Side::Visitor, words.get(Word::You), text);
     let (state, seq, caption) = match &item.progress {
         Progress::Sending => {
             let under = match (model.line == Line::Offline, model.unkept) {
-                (_, true) => words.keep_open,
-                (true, _) => words.will_be_sent,
-                _ => words.sending,
+                (_, true) => words.get(Word::KeepOpen),
+                (true, _) => words.get(Word::WillBeSent),
+                _ => words.get(Word::Sending),
             };
             ("sending", None, Caption::Quiet(under))
         }
         Progress::Sent(seq) => ("sent", Some(*seq), Caption::None),
-        Progress::Failed(why) => ("failed", None, Caption::Failed([words.not_sent, why].concat())),
+        Progress::Failed(why) => (
+            "failed",
+            None,
+            Caption::Failed([words.get(Word::NotSent), why].concat()),
+        ),
     };
     Some(Row {
         state: Some(state),
@@ -193,10 +203,10 @@ fn apart(before: Option<Millis>, at: Option<Millis>) -> bool {
 }
 
 /// "Sent" stands under the visitor's last message only, and only while nobody has answered it.
-fn caption_last(rows: &mut [Row], words: &'static Words) {
+fn caption_last(rows: &mut [Row], words: Words) {
     if let Some(row) = rows.iter_mut().rev().find(|row| row.side != Side::System)
         && row.state == Some("sent")
     {
-        row.caption = Caption::Quiet(words.sent);
+        row.caption = Caption::Quiet(words.get(Word::Sent));
     }
 }

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 use shared::{
     ids::{ClientId, Millis},
     protocol::{ToVisitorFrame, VERSION},
+    words::Word,
 };
 
 use crate::{
@@ -11,7 +12,7 @@ use crate::{
     outbox::{Ask, Item, Outbox, Progress},
     rows::{Caption, Row, rows},
     strip::{Action, strip},
-    words::EN,
+    words::Words,
 };
 
 /// A visitor's widget: frames come in, what is shown comes out.
@@ -69,7 +70,7 @@ impl Widget {
     }
 
     fn rows(&self) -> Vec<Row> {
-        rows(&self.model, "Hello.", &EN)
+        rows(&self.model, "Hello.", Words::of("en"))
     }
 
     /// Each row in a line, without the greeting.
@@ -82,12 +83,16 @@ impl Widget {
     }
 
     fn strip(&self) -> (String, Action) {
-        let strip = strip(&self.model, &EN, |at: Millis| format!("<{}>", at.0));
+        let strip = strip(&self.model, Words::of("en"), |at: Millis| format!("<{}>", at.0));
         (
             format!("{} {}", strip.who, strip.next).trim().to_owned(),
             strip.action,
         )
     }
+}
+
+fn english(word: Word) -> &'static str {
+    Words::of("en").get(word)
 }
 
 fn said(id: &str, text: &str) -> Value {
@@ -134,7 +139,7 @@ fn events_that_come_twice_are_shown_once_and_a_hole_is_noticed() {
 fn a_request_for_a_person_is_answered_at_once_and_then_by_the_edge() {
     let mut widget = Widget::open(&[]);
     widget.say("a", "a human please", true);
-    let local = format!("system: {}", EN.calling);
+    let local = format!("system: {}", english(Word::Calling));
     assert_eq!(widget.shown(), ["visitor (sending): a human please", &local]);
     assert_eq!(widget.strip(), ("Calling a person".to_owned(), Action::None));
     widget.events(&[said("a", "a human please"), escalated(None, true)]);
@@ -153,9 +158,12 @@ fn without_a_network_the_call_is_promised_and_nothing_is_said_to_be_sent() {
     widget.model.lost(false);
     widget.ask("p", Ask::Person);
     widget.say("a", "Hello?", false);
-    let local = format!("system: {}", EN.calling_later);
+    let local = format!("system: {}", english(Word::CallingLater));
     assert_eq!(widget.shown(), ["visitor (sending): Hello?", &local]);
-    assert_eq!(widget.rows()[1].caption, Caption::Quiet(EN.will_be_sent));
+    assert_eq!(
+        widget.rows()[1].caption,
+        Caption::Quiet(english(Word::WillBeSent))
+    );
     assert_eq!(widget.strip().0, "Offline · messages will be sent");
 }
 
@@ -366,9 +374,9 @@ fn where_nothing_is_kept_the_thread_says_so_and_what_is_unsent_says_what_to_do()
         ["visitor (sending): Hi"],
         "the page around keeps the key"
     );
-    assert_eq!(widget.rows()[1].caption, Caption::Quiet(EN.keep_open));
+    assert_eq!(widget.rows()[1].caption, Caption::Quiet(english(Word::KeepOpen)));
     widget.model.forgets = true;
-    assert_eq!(widget.shown()[0], format!("system: {}", EN.forgets));
+    assert_eq!(widget.shown()[0], format!("system: {}", english(Word::Forgets)));
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use shared::{
     conversation::{Case, Standing, ToVisitor},
     ids::Millis,
+    words::Word,
 };
 
 use crate::{
@@ -35,65 +36,61 @@ pub struct Strip {
 }
 
 /// Works out the strip. `moment` writes a moment where the visitor is.
-pub fn strip(model: &Model, words: &Words, moment: impl Fn(Millis) -> String) -> Strip {
+pub fn strip(model: &Model, words: Words, moment: impl Fn(Millis) -> String) -> Strip {
     let told = standing(model, words, moment);
     let parts = match model.line {
-        Line::Offline => ("offline", &words.strip.offline),
-        Line::Lost => ("offline", &words.strip.reconnecting),
+        Line::Offline => [Word::StripOffline, Word::StripOfflineNext],
+        Line::Lost => [Word::StripReconnecting, Word::StripReconnectingNext],
         Line::Idle | Line::Open => return told,
     };
     Strip {
         action: told.action,
-        ..fixed(parts.0, parts.1, told.action)
+        ..fixed("offline", parts.map(|word| words.get(word)), told.action)
     }
 }
 
-fn fixed(mood: &'static str, [who, next]: &[&'static str; 2], action: Action) -> Strip {
+fn fixed(mood: &'static str, [who, next]: [&str; 2], action: Action) -> Strip {
     Strip {
         mood,
-        who: (*who).to_owned(),
-        next: (*next).to_owned(),
+        who: who.to_owned(),
+        next: next.to_owned(),
         action,
     }
 }
 
-fn standing(model: &Model, words: &Words, moment: impl Fn(Millis) -> String) -> Strip {
-    let texts = &words.strip;
+fn standing(model: &Model, words: Words, moment: impl Fn(Millis) -> String) -> Strip {
     let Some(case) = model.case() else {
         if model.calling() {
-            return fixed("calling", &texts.calling, Action::None);
+            return fixed("calling", [words.get(Word::StripCalling), ""], Action::None);
         }
         let closed = model.talk.closing.is_some();
         let (mood, text) = if closed {
-            ("closed", &texts.closed)
+            ("closed", [Word::StripClosed, Word::StripClosedNext])
         } else {
-            ("assistant", &texts.assistant)
+            ("assistant", [Word::StripAssistant, Word::StripAssistantNext])
         };
-        return fixed(mood, text, Action::Person);
+        return fixed(mood, text.map(|word| words.get(word)), Action::Person);
     };
     match &case.standing {
         Standing::Held { by, .. } => Strip {
             mood: "person",
             who: by.name.clone(),
-            next: words.is_here(&case.call.team),
+            next: words.with(Word::StripHere, &case.call.team),
             action: Action::None,
         },
         Standing::Promised { by, .. } => {
-            let mut strip = fixed("calling", &texts.promised, Action::None);
-            strip.next = [&strip.next, " ", &moment(*by)].concat();
-            strip
+            let next = words.with(Word::StripPromisedNext, &moment(*by));
+            fixed("calling", [words.get(Word::StripPromised), &next], Action::None)
         }
         Standing::Waiting { .. } => waiting(case, model, words),
     }
 }
 
-fn waiting(case: &Case<ToVisitor>, model: &Model, words: &Words) -> Strip {
+fn waiting(case: &Case<ToVisitor>, model: &Model, words: Words) -> Strip {
     if !model.live.attended.unwrap_or(case.call.attended) {
-        return fixed("away", &words.strip.nobody, Action::Details);
+        return fixed("away", [words.get(Word::StripNobody), ""], Action::Details);
     }
-    let mut strip = fixed("calling", &words.strip.calling, Action::Details);
-    if let Some(position) = model.live.position {
-        strip.next = words.place(position);
-    }
-    strip
+    let next = model.live.position.map(|position| words.place(position));
+    let parts = [words.get(Word::StripCalling), next.as_deref().unwrap_or_default()];
+    fixed("calling", parts, Action::Details)
 }

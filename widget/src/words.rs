@@ -1,265 +1,105 @@
-//! Every word the widget itself says, in one place. A further language is a further table; what the edge says comes in
-//! events and is not here.
+//! The chat's own words in the visitor's language, as the edge sent them beside the widget; and what is made of them. What the
+//! edge says comes in events and is not here.
 
-use shared::mask::DOTS;
+use shared::{mask::DOTS, words::Word};
 
 use crate::digits::digits;
 
-/// The texts of one language.
-#[derive(Debug)]
-pub struct Words {
-    /// The tag of the language, for `lang`.
-    pub lang: &'static str,
-    /// Button in the header.
-    pub close_chat: &'static str,
-    /// The log's name.
-    pub conversation: &'static str,
-    /// The composer's name.
-    pub message: &'static str,
-    /// The composer's placeholder.
-    pub write: &'static str,
-    /// The composer's button.
-    pub send: &'static str,
-    /// The button that calls a person.
-    pub person: &'static str,
-    /// What that button says where a person is called already.
-    pub person_called: &'static str,
-    /// The two answers to an offer, and its name.
-    pub offer: [&'static str; 3],
-    /// The two answers to whether the chat that is over helped, and the question.
-    pub judge: [&'static str; 3],
-    /// The two answers to whether the chat is to end, and the question.
-    pub end: [&'static str; 3],
-    /// Leaves the owner's question unanswered.
-    pub skip: &'static str,
-    /// The two answers to whether it is solved, and the question.
-    pub solved: [&'static str; 3],
-    /// The strip's button, the form's title, its hint, the label, the button, the way out, and what stands while it
-    /// is under way.
-    pub leave_details: &'static str,
-    /// The form's title.
-    pub details_title: &'static str,
-    /// What the address is for.
-    pub details_hint: &'static str,
-    /// The field.
-    pub email: &'static str,
-    /// The form's button.
-    pub send_details: &'static str,
-    /// Closes the form.
-    pub not_now: &'static str,
-    /// The form's text is not an address.
-    pub bad_email: &'static str,
-    /// The assistant's name.
-    pub assistant: &'static str,
-    /// Its name where a person is awaited.
-    pub assistant_waiting: &'static str,
-    /// The visitor, to screen readers.
-    pub you: &'static str,
-    /// Under the visitor's last message.
-    pub sending: &'static str,
-    /// The same, once it is in the log.
-    pub sent: &'static str,
-    /// The same, without a line.
-    pub will_be_sent: &'static str,
-    /// The same, where it is lost with the page.
-    pub keep_open: &'static str,
-    /// Local line in the thread: nothing outlives this page.
-    pub forgets: &'static str,
-    /// The button that opens the menu.
-    pub menu: &'static str,
-    /// Saves what was said as a file.
-    pub transcript: &'static str,
-    /// Switches the sound of replies off, and on.
-    pub sound: [&'static str; 2],
-    /// Before the edge's own sentence.
-    pub not_sent: &'static str,
-    /// Sends it again.
-    pub try_again: &'static str,
-    /// Local line in the thread: the detector saw the request, or the button was pressed.
-    pub calling: &'static str,
-    /// The same, without a line.
-    pub calling_later: &'static str,
-    /// The first message when the site has none of its own.
-    pub greeting: &'static str,
-    /// Name of the group of suggested questions.
-    pub suggestions: &'static str,
-    /// The edge speaks another version.
-    pub stale: &'static str,
-    /// Loads the widget again.
-    pub reload: &'static str,
-    /// A card number was not sent; its end follows.
-    pub card_hidden: &'static str,
-    /// A password was not sent.
-    pub password_hidden: &'static str,
-    /// Jumps to what came in below.
-    pub newer: &'static str,
-    /// After the name of somebody who is writing.
-    pub writing: &'static str,
-    /// Between what is used and the limit.
-    pub used_of: &'static str,
-    /// What a team's name may begin with and a label does not.
-    pub article: &'static str,
-    /// The strip's states: who, and what happens next.
-    pub strip: Strip,
-}
-
-/// The strip's texts, two parts each; the second steps aside when there is no room.
-#[derive(Debug)]
-pub struct Strip {
-    /// The assistant has the floor.
-    pub assistant: [&'static str; 2],
-    /// A person is called.
-    pub calling: [&'static str; 2],
-    /// The visitor is next in line.
-    pub next: &'static str,
-    /// Nobody is there to come.
-    pub nobody: [&'static str; 2],
-    /// An agent has the floor: before and after the team's name.
-    pub here: [&'static str; 2],
-    /// An answer by mail is promised; the moment follows.
-    pub promised: [&'static str; 2],
-    /// The conversation is closed.
-    pub closed: [&'static str; 2],
-    /// The browser has no network.
-    pub offline: [&'static str; 2],
-    /// The line broke and is being made again.
-    pub reconnecting: [&'static str; 2],
-}
-
-/// English.
-pub static EN: Words = Words {
-    lang: "en",
-    close_chat: "Close chat",
-    conversation: "Conversation",
-    message: "Message",
-    write: "Write a message",
-    send: "Send",
-    person: "Talk to a person",
-    person_called: "A person is called",
-    offer: ["Shall I get a person?", "Yes, get a person", "No, keep going"],
-    judge: ["Did this help?", "Yes, it helped", "No, it did not"],
-    end: [
-        "End this chat? Nobody will come or write after that.",
-        "End chat",
-        "Keep it open",
-    ],
-    skip: "Skip this question",
-    solved: ["Is it solved?", "Yes, it's solved", "No, I still need a person"],
-    leave_details: "Leave details",
-    details_title: "Where can we answer you?",
-    details_hint: "The team answers here, or writes to this address.",
-    email: "E-mail",
-    send_details: "Send details",
-    not_now: "Not now",
-    bad_email: "Enter an e-mail address, for example name@example.com.",
-    assistant: "Assistant",
-    assistant_waiting: "Assistant, while you wait",
-    you: "You",
-    sending: "Sending",
-    sent: "Sent",
-    will_be_sent: "Not sent: you're offline. It will go out by itself.",
-    keep_open: "Not sent yet. Keep this page open.",
-    forgets: "This browser keeps nothing for this chat. If you leave this page, it cannot be found again.",
-    menu: "Menu",
-    transcript: "Save transcript",
-    sound: ["Turn sound off", "Turn sound on"],
-    not_sent: "Not sent. ",
-    try_again: "Try again",
-    calling: "You asked for a person. I'm calling one.",
-    calling_later: "You asked for a person. You're offline; the call goes out by itself.",
-    greeting: "Hello. What can I help you with?",
-    suggestions: "Suggested questions",
-    stale: "The chat was updated. Reload it to go on; nothing you wrote is lost.",
-    reload: "Reload",
-    card_hidden: "Card number hidden: ",
-    password_hidden: "Password hidden",
-    newer: "New messages",
-    writing: " is writing",
-    used_of: " of ",
-    article: "the ",
-    strip: Strip {
-        assistant: ["Assistant", "\u{b7} from our help pages"],
-        calling: ["Calling a person", ""],
-        next: "\u{b7} you're next",
-        nobody: ["Nobody is in right now", ""],
-        here: ["from ", " is here"],
-        promised: ["We'll answer by e-mail", "before"],
-        closed: ["Closed", "\u{b7} write to start again"],
-        offline: ["Offline", "\u{b7} messages will be sent"],
-        reconnecting: ["Reconnecting", "\u{b7} nothing is lost"],
-    },
-};
-
-/// The texts for a language tag; English where there are none.
-pub fn of(_lang: &str) -> &'static Words {
-    &EN
-}
+/// The words of one language, by their places: a handle, cheap to copy.
+#[derive(Debug, Clone, Copy)]
+pub struct Words(&'static [&'static str]);
 
 impl Words {
+    /// A language as it came: its texts in the order of [`shared::words::NAMES`]. They stay for as long as the frame.
+    pub fn new(texts: Vec<String>) -> Self {
+        let texts: Vec<&'static str> = texts.into_iter().map(|text| &*text.leak()).collect();
+        Self(texts.leak())
+    }
+
+    /// One of them.
+    pub fn get(self, word: Word) -> &'static str {
+        self.0.get(word as usize).copied().unwrap_or_default()
+    }
+
+    /// One of them, with something put into its place.
+    pub fn with(self, word: Word, value: &str) -> String {
+        let text = self.get(word);
+        let (before, after) = text.split_once(['{', '}']).unwrap_or((text, ""));
+        [before, value, after.trim_start_matches('}')].concat()
+    }
+
     /// The place in the queue.
-    pub fn place(&self, position: u32) -> String {
+    pub fn place(self, position: u32) -> String {
         match position {
-            1 => self.strip.next.to_owned(),
-            n => ["\u{b7} ", &digits(u64::from(n)), ordinal(n), " in line"].concat(),
+            1 => self.get(Word::StripNext).to_owned(),
+            n => {
+                let mut endings = self.get(Word::Ordinals).split(' ');
+                let ending = endings.nth(ending(n)).unwrap_or_default();
+                self.with(Word::StripPlace, &[&digits(u64::from(n)), ending].concat())
+            }
         }
     }
 
-    /// An agent has the floor.
-    pub fn is_here(&self, team: &str) -> String {
-        let [from, here] = self.strip.here;
-        [from, team, here].concat()
-    }
-
-    /// Somebody is writing.
-    pub fn is_writing(&self, who: &str) -> String {
-        [who, self.writing].concat()
-    }
-
     /// What was hidden before a message left, as it is shown.
-    pub fn hidden(&self, shown: &str) -> String {
+    pub fn hidden(self, shown: &str) -> String {
         if shown == DOTS {
-            self.password_hidden.to_owned()
+            self.get(Word::PasswordHidden).to_owned()
         } else {
-            [self.card_hidden, shown].concat()
+            self.with(Word::CardHidden, shown)
         }
     }
 
     /// How much of the limit is used.
-    pub fn used(&self, count: usize, limit: usize) -> String {
-        [&thousands(count), self.used_of, &thousands(limit)].concat()
+    pub fn used(self, count: usize, limit: usize) -> String {
+        [
+            &self.thousands(count),
+            self.get(Word::UsedOf),
+            &self.thousands(limit),
+        ]
+        .concat()
     }
 
     /// A team's name ("the billing team") as a label ("billing team"; the style sheet capitalises it).
-    pub fn team<'a>(&self, name: &'a str) -> &'a str {
-        name.strip_prefix(self.article).unwrap_or(name)
+    pub fn team(self, name: &str) -> &str {
+        name.strip_prefix(self.get(Word::Article)).unwrap_or(name)
+    }
+
+    fn thousands(self, n: usize) -> String {
+        let mut text = digits(n as u64);
+        if let Some(at @ 1..) = text.len().checked_sub(3) {
+            text.insert_str(at, self.get(Word::Thousands));
+        }
+        text
     }
 }
 
-fn ordinal(n: u32) -> &'static str {
+/// Which of the four endings a number has: that of 1, 2, 3 or all others.
+fn ending(n: u32) -> usize {
     match (n % 10, n % 100) {
-        (_, 11..=13) => "th",
-        (1, _) => "st",
-        (2, _) => "nd",
-        (3, _) => "rd",
-        _ => "th",
+        (_, 11..=13) => 3,
+        (1, _) => 0,
+        (2, _) => 1,
+        (3, _) => 2,
+        _ => 3,
     }
 }
 
-fn thousands(n: usize) -> String {
-    let mut text = digits(n as u64);
-    if let Some(at @ 1..) = text.len().checked_sub(3) {
-        text.insert(at, ',');
+#[cfg(test)]
+impl Words {
+    /// A language as a story needs it.
+    pub fn of(tag: &str) -> Self {
+        Self::new(shared::words::table(tag).to_vec())
     }
-    text
 }
 
 #[cfg(test)]
 mod tests {
-    use super::EN;
+    use super::{Word, Words};
 
     #[test]
     fn numbers_read_as_english() {
-        assert_eq!(EN.place(1), "\u{b7} you're next");
+        let english = Words::of("en");
+        assert_eq!(english.place(1), "\u{b7} you're next");
         for (n, text) in [
             (2, "2nd"),
             (3, "3rd"),
@@ -268,11 +108,34 @@ mod tests {
             (21, "21st"),
             (112, "112th"),
         ] {
-            assert_eq!(EN.place(n), format!("\u{b7} {text} in line"));
+            assert_eq!(english.place(n), format!("\u{b7} {text} in line"));
         }
-        assert_eq!(EN.used(3_605, 4_000), "3,605 of 4,000");
-        assert_eq!(EN.team("the billing team"), "billing team");
-        assert_eq!(EN.used(0, 999), "0 of 999");
-        assert_eq!(EN.team(""), "");
+        assert_eq!(english.used(3_605, 4_000), "3,605 of 4,000");
+        assert_eq!(english.team("the billing team"), "billing team");
+        assert_eq!(english.used(0, 999), "0 of 999");
+        assert_eq!(english.team(""), "");
+    }
+
+    #[test]
+    fn each_language_puts_its_numbers_and_names_where_it_has_them() {
+        for (tag, second, used, writes) in [
+            ("de", "· 2. in der Reihe", "3.605 von 4.000", "Ada schreibt"),
+            (
+                "fr",
+                "· 2e dans la file",
+                "3\u{a0}605 sur 4\u{a0}000",
+                "Ada est en train d'écrire",
+            ),
+        ] {
+            let words = Words::of(tag);
+            assert_eq!(words.place(2), second);
+            assert_eq!(words.used(3_605, 4_000), used);
+            assert_eq!(words.with(Word::Writing, "Ada"), writes);
+        }
+        assert_eq!(
+            Words::new(Vec::new()).get(Word::Send),
+            "",
+            "nothing breaks for want of words"
+        );
     }
 }

@@ -7,6 +7,7 @@ use shared::{
     contrast::Colour,
     ids::{ConversationId, SiteId},
     protocol,
+    words::{self, Word},
 };
 use worker::{Env, Response};
 
@@ -70,13 +71,20 @@ pub async fn frame(env: &Env, incoming: &Incoming, site: &SiteId) -> Outcome<Res
         greeting: settings.greeting.as_deref().unwrap_or_default(),
         suggestions: &settings.suggestions,
     };
+    let lang = words::language(&incoming.header("accept-language").unwrap_or_default());
+    let word = |word| template::escaped(words::word(lang, word));
     let html = template::fill(
         &assets::template(env, "frame.html").await?,
         &[
             ("site", &template::escaped(site.as_str())),
             ("name", &template::escaped(&settings.name)),
-            ("lang", "en"),
+            // The page's language, and which script it loads: the chat's own words are in it.
+            ("lang", lang),
             ("boot", &template::json(&boot)?),
+            ("plain", &word(Word::Plain)),
+            ("message", &word(Word::Message)),
+            ("email", &word(Word::Email)),
+            ("send", &word(Word::Send)),
         ],
     );
     reply::page(html, &csp::frame(&incoming.url, &settings.origins), 200)
@@ -158,6 +166,9 @@ async fn take(env: &Env, incoming: &Incoming, site: &SiteId, sent: &Sent) -> Out
         conversation,
         message: sent.message.clone(),
         email,
+        locale: incoming
+            .header("accept-language")
+            .map(|accept| words::language(&accept).to_owned()),
     };
     Ok(ask(&stub, &form).await?.told)
 }

@@ -49,8 +49,13 @@ pub struct Browser {
 }
 
 impl Browser {
-    /// A fresh browser, 1280 by 900 pixels, in light colours.
+    /// A fresh browser, 1280 by 900 pixels, in light colours, of an English speaker.
     pub async fn start() -> Self {
+        Self::start_in("en-US,en").await
+    }
+
+    /// The same for somebody who prefers these languages, such as `de-DE,de`.
+    pub async fn start_in(languages: &str) -> Self {
         let driver = Driver::start();
         let profile = must(
             "a browser profile",
@@ -65,6 +70,10 @@ impl Browser {
         for flag in FLAGS {
             must("a browser flag", capabilities.add_arg(flag));
         }
+        must(
+            "the languages",
+            capabilities.add_arg(&format!("--accept-lang={languages}")),
+        );
         must(
             "the profile",
             capabilities.add_arg(&format!("--user-data-dir={}", profile.path().display())),

@@ -12,9 +12,10 @@ const MENU_SHUT: &str = "!document.querySelector('#menu:popover-open')";
 /// Keeps what would be saved, instead of saving it: the name, and the words in it.
 const KEEP_FILES: &str = "
     window.files = [];
-    HTMLAnchorElement.prototype.click = function () {
-        fetch(this.href).then((file) => file.text()).then((text) => files.push([this.download, text]));
-    };";
+    let words;
+    const { createObjectURL } = URL;
+    URL.createObjectURL = (blob) => { words = blob.text(); return createObjectURL(blob); };
+    HTMLAnchorElement.prototype.click = function () { words.then((text) => files.push([this.download, text])); };";
 
 async fn strikes(browser: &Browser, keys: impl Into<TypingData>) {
     let keys = browser.web().action_chain().send_keys(keys);
@@ -25,7 +26,7 @@ async fn strikes(browser: &Browser, keys: impl Into<TypingData>) {
 async fn a_chat_is_ended_after_a_question_and_judged_and_begins_again() {
     let shop = Shop::open().await;
     let ada = shop.ada().await;
-    shop.desk(&ada).await;
+    let _desk = shop.desk(&ada).await;
     let visitor = shop.chatting().await;
     visitor.press("button", "Menu").await;
     visitor.find("button", "Turn sound off").await;

@@ -13,6 +13,7 @@ mod forgetful;
 mod harness;
 mod host_page;
 mod keyboard;
+mod languages;
 mod leaving;
 mod lines;
 mod looks;

@@ -31,7 +31,7 @@ use crate::{
         window,
     },
     view, wire,
-    words::{self, Words},
+    words::Words,
 };
 
 /// A sign that somebody is writing is believed this long.
@@ -42,7 +42,7 @@ const SETTLES: Duration = Duration::from_millis(400);
 #[derive(Clone, Copy)]
 pub struct Session {
     /// The language.
-    pub words: &'static Words,
+    pub words: Words,
 }
 
 thread_local! {
@@ -88,6 +88,7 @@ pub struct App {
 impl Session {
     /// A session that does nothing yet.
     pub fn new(boot: Boot) -> Self {
+        let words = Words::new(boot.words.clone());
         let app = App {
             storage: Storage::open(&boot.site),
             boot,
@@ -112,9 +113,7 @@ impl Session {
             told_unread: Cell::default(),
         };
         APP.set(Some(Rc::new(app)));
-        Self {
-            words: words::of(&language()),
-        }
+        Self { words }
     }
 
     /// What is behind the handle.

@@ -1,6 +1,7 @@
 //! The card that asks the visitor where to answer them.
 
 use leptos::{ev, prelude::*};
+use shared::words::Word;
 use web_sys::HtmlInputElement;
 
 use super::{button, element, focus, line};
@@ -39,17 +40,17 @@ fn form(session: Session, bad: bool) -> impl IntoView {
         }
     };
     view! {
-        <form class="card" aria-label=words.leave_details novalidate on:submit=submit>
-            <strong>{words.details_title}</strong>
-            {line("", None, words.details_hint.to_owned())}
+        <form class="card" aria-label=words.get(Word::LeaveDetails) novalidate on:submit=submit>
+            <strong>{words.get(Word::DetailsTitle)}</strong>
+            {line("", None, words.get(Word::DetailsHint).to_owned())}
             <label class="field">
-                {words.email}
+                {words.get(Word::Email)}
                 <input id=EMAIL type="email" autocomplete="email" aria-invalid=bad.then_some("true") />
             </label>
-            {line("bad", Some("alert"), if bad { words.bad_email.to_owned() } else { String::new() })}
+            {line("bad", Some("alert"), if bad { words.get(Word::BadEmail).to_owned() } else { String::new() })}
             <div class="pair">
-                <button class="btn main" type="submit">{words.send_details}</button>
-                {button("btn", words.not_now.to_owned(), Box::new(move || session.details(false)))}
+                <button class="btn main" type="submit">{words.get(Word::SendDetails)}</button>
+                {button("btn", words.get(Word::NotNow).to_owned(), Box::new(move || session.details(false)))}
             </div>
         </form>
     }

@@ -1,7 +1,7 @@
 //! Where the visitor writes. Nothing typed is lost: the text is kept as it grows and leaves only into the outbox.
 
 use leptos::{ev, prelude::*};
-use shared::conversation::VISITOR_LIMIT;
+use shared::{conversation::VISITOR_LIMIT, words::Word};
 use web_sys::HtmlTextAreaElement;
 
 use super::{element, icon, icon_button, line};
@@ -60,13 +60,13 @@ pub fn composer(session: Session, app: &App) -> impl IntoView + use<> {
                     id=FIELD
                     rows="1"
                     dir="auto"
-                    aria-label=words.message
-                    placeholder=words.write
+                    aria-label=words.get(Word::Message)
+                    placeholder=words.get(Word::Write)
                     on:input=move |_| input(session)
                     on:keydown=move |event| key(session, &event)
                 ></textarea>
             </div>
-            <button class="icon send" type="submit" aria-label=words.send disabled=!sendable(&text)>
+            <button class="icon send" type="submit" aria-label=words.get(Word::Send) disabled=!sendable(&text)>
                 {icon::stroke(icon::SEND)}
             </button>
         </form>
@@ -94,7 +94,7 @@ fn called(session: Session, app: &App) -> impl IntoView + use<> {
     icon_button(
         "icon asked",
         strip.action == Action::Person,
-        [words.person, words.person_called],
+        [words.get(Word::Person), words.get(Word::PersonCalled)],
         Some(true),
         icon::PERSON,
         Box::new(move || session.call()),

@@ -1,6 +1,7 @@
 //! The header's menu: what is done seldom. The browser opens and closes it; the frame's own script closes it after a choice.
 
 use leptos::prelude::*;
+use shared::words::Word;
 
 use super::{button, icon};
 use crate::session::{App, Session};
@@ -17,14 +18,21 @@ pub fn menu(session: Session, app: &App) -> impl IntoView + use<> {
         items.push(button("item", words.to_owned(), Box::new(move || act(session))));
     };
     if !model.empty() {
-        item(words.transcript, Session::save);
+        item(words.get(Word::Transcript), Session::save);
     }
-    item(words.sound[usize::from(!app.storage.sounds())], Session::mute);
+    item(
+        words.get(if app.storage.sounds() {
+            Word::SoundOff
+        } else {
+            Word::SoundOn
+        }),
+        Session::mute,
+    );
     if model.ends() {
-        item(words.end[1], |session| session.ending(true));
+        item(words.get(Word::EndYes), |session| session.ending(true));
     }
     view! {
-        <button class="icon" type="button" popovertarget=MENU aria-label=words.menu title=words.menu>
+        <button class="icon" type="button" popovertarget=MENU aria-label=words.get(Word::Menu) title=words.get(Word::Menu)>
             {icon::stroke(icon::MORE)}
         </button>
         <div id=MENU popover="auto">{items}</div>

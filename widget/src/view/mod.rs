@@ -17,6 +17,7 @@ use leptos::{
     prelude::*,
     tachys::view::{Mountable, Render},
 };
+use shared::words::Word;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -60,7 +61,7 @@ fn whole(session: Session) -> impl IntoView {
         <header class="top">
             <h1>{app.boot.name.clone()}</h1>
             {menu}
-            {icon_button("icon", app.host.is_none(), [words.close_chat; 2], None, icon::CLOSE, Box::new(move || session.close()))}
+            {icon_button("icon", app.host.is_none(), [words.get(Word::CloseChat); 2], None, icon::CLOSE, Box::new(move || session.close()))}
         </header>
         {strip::strip(session, &app)}
         {thread::thread(session, &app)}

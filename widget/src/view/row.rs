@@ -2,7 +2,7 @@
 //! shown nor announced twice.
 
 use leptos::prelude::*;
-use shared::{conversation::Source, text::first};
+use shared::{conversation::Source, text::first, words::Word};
 
 use super::{button, line};
 use crate::{
@@ -51,7 +51,7 @@ pub fn row(session: Session, fresh: bool, row: Row) -> impl IntoView {
     };
     let hidden = why.is_empty();
     let again = failed.then(|| {
-        let words = session.words.try_again.to_owned();
+        let words = session.words.get(Word::TryAgain).to_owned();
         button("", words, Box::new(move || session.again(&key)))
     });
     // A list like the others, and not an `Option`: one kind of code less.

@@ -1,7 +1,7 @@
 //! The thin line under the header: who has the floor, what happens next, and the way to a person.
 
 use leptos::prelude::*;
-use shared::triggers::explicit;
+use shared::{triggers::explicit, words::Word};
 
 use super::button;
 use crate::{
@@ -21,7 +21,11 @@ pub fn strip(session: Session, app: &App) -> impl IntoView + use<> {
     } = told::strip(&app.model.borrow(), words, clock::moment);
     let call = action == Action::Person;
     let button = (action != Action::None).then(|| {
-        let name = if call { words.person } else { words.leave_details };
+        let name = if call {
+            words.get(Word::Person)
+        } else {
+            words.get(Word::LeaveDetails)
+        };
         // Pointed out as soon as the words being written ask for it.
         let urged = call && explicit::asks(&app.text.borrow());
         let act = move || {

@@ -1,6 +1,7 @@
 //! After the last message: what is being written, what is being asked of the visitor, how they may begin.
 
 use leptos::prelude::*;
+use shared::words::Word;
 
 use super::{button, card, line};
 use crate::{
@@ -28,10 +29,10 @@ pub fn tail(session: Session, app: &App) -> impl IntoView + use<> {
     let who = model
         .typing
         .as_deref()
-        .or_else(|| thinks.then_some(words.assistant));
+        .or_else(|| thinks.then_some(words.get(Word::Assistant)));
     view! {
         <div class="tail">
-            {line("typing", None, who.map(|who| words.is_writing(who)).unwrap_or_default())}
+            {line("typing", None, who.map(|who| words.with(Word::Writing, who)).unwrap_or_default())}
             {line("draft", None, draft.unwrap_or_default())}
             {choices(session, app, &model)}
             {card::details(session, app, &model)}
@@ -44,7 +45,7 @@ pub fn tail(session: Session, app: &App) -> impl IntoView + use<> {
 fn choices(session: Session, app: &App, model: &Model) -> impl IntoView + use<> {
     let words = session.words;
     let mut buttons = Vec::new();
-    let ask = |class, words: &str, ask: Option<Ask>| {
+    let press = |class, words: &str, ask: Option<Ask>| {
         let act = move || match &ask {
             // Said as if it were typed: what is heard in it counts.
             Some(Ask::Say { text, .. }) => session.say(text),
@@ -53,35 +54,37 @@ fn choices(session: Session, app: &App, model: &Model) -> impl IntoView + use<> 
         };
         button(class, words.to_owned(), Box::new(act))
     };
+    let ask = |class, word, ask| press(class, words.get(word), ask);
     let idle = !model.sends();
     let (mut class, mut label, mut title) = ("card pair", "", "");
     if model.stale {
-        (label, title) = (words.stale, words.stale);
+        label = words.get(Word::Stale);
+        title = label;
         buttons.push(button(
             "btn main",
-            words.reload.to_owned(),
+            words.get(Word::Reload).to_owned(),
             Box::new(platform::reload),
         ));
     } else if app.ending.get() && model.ends() {
-        let [question, yes, no] = words.end;
-        (label, title) = (question, question);
-        buttons.push(ask("btn main", yes, Some(Ask::End)));
-        buttons.push(ask("btn", no, None));
-    } else if let Some(([question, yes, no], answer)) = model.asks(words).filter(|_| idle) {
-        label = question;
+        label = words.get(Word::End);
+        title = label;
+        buttons.push(ask("btn main", Word::EndYes, Some(Ask::End)));
+        buttons.push(ask("btn", Word::EndNo, None));
+    } else if let Some(([question, yes, no], answer)) = model.asks().filter(|_| idle) {
+        label = words.get(question);
         // What ends a chat asks nothing itself; an offer does.
-        title = if model.ends() { "" } else { question };
+        title = if model.ends() { "" } else { label };
         buttons.push(ask("btn main", yes, Some(answer(true))));
         buttons.push(ask("btn", no, Some(answer(false))));
     } else {
         class = "asks";
         if model.talk.asked.is_some() && idle {
-            buttons.push(ask("btn", words.skip, Some(Ask::Skip)));
+            buttons.push(ask("btn", Word::Skip, Some(Ask::Skip)));
         } else if model.empty() {
-            label = words.suggestions;
+            label = words.get(Word::Suggestions);
             for question in app.boot.suggestions.iter().take(MOST_SUGGESTIONS) {
                 let text = question.clone();
-                buttons.push(ask("btn", question, Some(Ask::Say { text, calls: false })));
+                buttons.push(press("btn", question, Some(Ask::Say { text, calls: false })));
             }
         }
     }

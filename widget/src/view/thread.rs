@@ -2,6 +2,7 @@
 //! scrolled away from it.
 
 use leptos::prelude::*;
+use shared::words::Word;
 use web_sys::Element;
 
 use super::{button, element, row, tail};
@@ -19,7 +20,7 @@ const SCROLL: &str = "scroll";
 pub fn thread(session: Session, app: &App) -> impl IntoView + use<> {
     let words = session.words;
     let greeting = if app.boot.greeting.is_empty() {
-        words.greeting
+        words.get(Word::Greeting)
     } else {
         &app.boot.greeting
     };
@@ -34,7 +35,7 @@ pub fn thread(session: Session, app: &App) -> impl IntoView + use<> {
     let newer = (!app.at_end.get()).then(|| {
         button(
             "btn newer",
-            words.newer.to_owned(),
+            words.get(Word::Newer).to_owned(),
             Box::new(move || to_end(session)),
         )
     });
@@ -44,7 +45,7 @@ pub fn thread(session: Session, app: &App) -> impl IntoView + use<> {
             <div
                 class="log"
                 role="log"
-                aria-label=words.conversation
+                aria-label=words.get(Word::Conversation)
                 aria-live=if settled { "polite" } else { "off" }
             >
                 {drawn}

@@ -1,7 +1,5 @@
 //! Bytes on the wire, brotli at its best quality, as the edge sends them.
 
-use std::path::PathBuf;
-
 use super::Row;
 use crate::build::{AGENT, App, WIDGET, brotli_size};
 use crate::layout::Layout;
@@ -44,7 +42,7 @@ fn app(layout: &Layout, app: &App, what: &str, wanted: Option<usize>, limit: usi
         None,
     )];
     for extension in ["js", "wasm", "css"] {
-        let size = brotli_size(&asset(layout, app, extension)?)?;
+        let size = largest(layout, app, extension)?;
         parts.push(row(&format!("— {extension}"), size, None, None));
     }
     let sum: f64 = parts.iter().map(|part| part.found).sum();
@@ -56,18 +54,20 @@ fn app(layout: &Layout, app: &App, what: &str, wanted: Option<usize>, limit: usi
     Ok(rows)
 }
 
-fn asset(layout: &Layout, app: &App, extension: &str) -> Outcome<PathBuf> {
+/// The size of the file with this ending; of the largest, where there is one for each language.
+fn largest(layout: &Layout, app: &App, extension: &str) -> Outcome<usize> {
     let name = format!("{}-", app.module.name);
     let suffix = format!(".{extension}");
-    entries(&layout.dist().join("assets"))?
-        .into_iter()
-        .find(|path| {
-            let file = path.file_name().unwrap_or_default().to_string_lossy();
-            file.starts_with(&name) && file.ends_with(&suffix)
-        })
-        .ok_or_else(|| {
-            Problem::new(format!("dist/assets holds no {name}*{suffix}")).fix("Remove `dist` and build.")
-        })
+    let mut sizes = Vec::new();
+    for path in entries(&layout.dist().join("assets"))? {
+        let file = path.file_name().unwrap_or_default().to_string_lossy();
+        if file.starts_with(&name) && file.ends_with(&suffix) {
+            sizes.push(brotli_size(&path)?);
+        }
+    }
+    sizes.into_iter().max().ok_or_else(|| {
+        Problem::new(format!("dist/assets holds no {name}*{suffix}")).fix("Remove `dist` and build.")
+    })
 }
 
 fn row(what: &str, found: usize, wanted: Option<usize>, limit: Option<usize>) -> Row {

@@ -36,6 +36,8 @@ pub struct App {
     pub template: &'static str,
     /// Its finished page, inside `dist/`.
     pub page: &'static str,
+    /// The folder of its own words, if it has several languages.
+    pub words: Option<&'static str>,
 }
 
 /// What visitors open.
@@ -49,6 +51,7 @@ pub const WIDGET: App = App {
     },
     template: "frame.html",
     page: "frame.html",
+    words: Some("shared/src/words"),
 };
 
 /// What agents open.
@@ -62,6 +65,7 @@ pub const AGENT: App = App {
     },
     template: "page.html",
     page: "agent.html",
+    words: None,
 };
 
 const LAB_SOURCES: &[&str] = &["xtask/lab/Cargo.toml", "xtask/lab/src", "shared/benches"];

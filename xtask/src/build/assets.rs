@@ -50,17 +50,42 @@ pub fn publish(dist: &Path, stem: &str, extension: &str, bytes: &[u8]) -> Outcom
     let folder = dist.join("assets");
     let name = format!("{stem}-{}.{extension}", content_name(bytes));
     write_with_twin(&folder.join(&name), bytes)?;
-    for path in entries(&folder)? {
+    remove_others(&folder, stem, extension, &name)?;
+    Ok(format!("/assets/{name}"))
+}
+
+/// Writes `assets/STEM-DIGEST-TAG.EXTENSION` for each variant, all under one digest, removes their predecessors, and returns
+/// their address with `place` where the tag stands.
+pub fn publish_each(
+    dist: &Path,
+    stem: &str,
+    extension: &str,
+    variants: &[(String, Vec<u8>)],
+    place: &str,
+) -> Outcome<String> {
+    let folder = dist.join("assets");
+    let all: Vec<&[u8]> = variants.iter().map(|(_, bytes)| bytes.as_slice()).collect();
+    let name = format!("{stem}-{}-", content_name(&all.concat()));
+    for (tag, bytes) in variants {
+        write_with_twin(&folder.join(format!("{name}{tag}.{extension}")), bytes)?;
+    }
+    remove_others(&folder, stem, extension, &name)?;
+    Ok(format!("/assets/{name}{place}.{extension}"))
+}
+
+/// Removes every version but the one whose names begin so.
+fn remove_others(folder: &Path, stem: &str, extension: &str, name: &str) -> Outcome {
+    for path in entries(folder)? {
         let other = path
             .file_name()
             .unwrap_or_default()
             .to_string_lossy()
             .into_owned();
-        if is_version_of(&other, stem, extension) && !other.starts_with(&name) {
+        if is_version_of(&other, stem, extension) && !other.starts_with(name) {
             fs::remove_file(&path).explain(|| format!("{} could not be removed", path.display()))?;
         }
     }
-    Ok(format!("/assets/{name}"))
+    Ok(())
 }
 
 fn is_version_of(name: &str, stem: &str, extension: &str) -> bool {

@@ -10,6 +10,7 @@ mod launcher;
 mod page;
 mod shrink;
 mod snip;
+mod words;
 
 use std::fs::{self, File};
 

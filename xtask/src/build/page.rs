@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::Command;
 
 use super::app::App;
-use super::assets;
+use super::{assets, words};
 use crate::layout::Layout;
 use crate::problem::{Explain, Outcome, Problem};
 use crate::stamp::{Inputs, Stamp};
@@ -25,6 +25,7 @@ pub fn build(layout: &Layout, app: &App) -> Outcome {
         .path(&source.join("style.css"))?
         .path(&source.join(app.template))?
         .path(&layout.esbuild())?
+        .path(&layout.at(app.words.unwrap_or(app.module.name)))?
         .path(&bound.join(format!("{}.js", app.module.name)))?
         .path(&bound.join(format!("{}.wasm", app.module.name)))?;
     let stamp = Stamp::new(bound.join("page.stamp"), inputs);
@@ -41,12 +42,16 @@ pub fn build(layout: &Layout, app: &App) -> Outcome {
         &["--format=esm", JS_TARGET, &glue],
     )?;
     let dist = layout.dist();
+    let js = match app.words {
+        Some(folder) => publish_each(layout, app, &layout.at(folder), &js)?,
+        None => assets::publish(&dist, app.module.name, "js", &js)?,
+    };
     let template = String::from_utf8(read(&source.join(app.template))?)
         .explain(|| format!("{} is not UTF-8", app.template))?;
     let filled = fill(
         &template,
         &[
-            ("{{js}}", &assets::publish(&dist, app.module.name, "js", &js)?),
+            ("{{js}}", &js),
             (
                 "{{wasm}}",
                 &assets::publish(&dist, app.module.name, "wasm", &wasm)?,
@@ -56,6 +61,15 @@ pub fn build(layout: &Layout, app: &App) -> Outcome {
     )?;
     assets::write(&page, filled.as_bytes())?;
     stamp.set()
+}
+
+/// Publishes the script once for each language. Its address has a place for the language, which the edge fills in.
+fn publish_each(layout: &Layout, app: &App, folder: &Path, js: &[u8]) -> Outcome<String> {
+    let scripts: Vec<(String, Vec<u8>)> = words::languages(folder)?
+        .into_iter()
+        .map(|(tag, words)| (tag, [words.as_bytes(), js].concat()))
+        .collect();
+    assets::publish_each(&layout.dist(), app.module.name, "js", &scripts, "{{lang}}")
 }
 
 /// One file with all that it imports, minified.

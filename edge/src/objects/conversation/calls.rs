@@ -20,6 +20,9 @@ pub struct Form {
     pub message: String,
     /// Where an answer reaches them.
     pub email: String,
+    /// Their language, by its tag.
+    #[serde(default)]
+    pub locale: Option<String>,
 }
 
 /// The form was taken.

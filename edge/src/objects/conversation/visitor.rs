@@ -269,6 +269,7 @@ impl Room {
         };
         let asker = Asker {
             page: Some(&page),
+            locale: form.locale.as_deref(),
             ..Asker::of(&identity, presence)
         };
         let id = ClientId::new("form").map_err(|error| Problem::internal(&error))?;
