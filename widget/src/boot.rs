@@ -46,9 +46,11 @@ impl Boot {
 
 /// What of a list is text; nothing of anything else.
 fn texts(list: &JsValue) -> Vec<String> {
-    let list = list.dyn_ref::<Array>().map(|list| list.iter());
-    list.into_iter()
-        .flatten()
-        .filter_map(|text| text.as_string())
-        .collect()
+    let mut texts = Vec::new();
+    if let Some(list) = list.dyn_ref::<Array>() {
+        for at in 0..list.length() {
+            texts.extend(list.get(at).as_string());
+        }
+    }
+    texts
 }

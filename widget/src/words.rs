@@ -1,31 +1,39 @@
 //! The chat's own words in the visitor's language, as the edge sent them beside the widget; and what is made of them. What the
 //! edge says comes in events and is not here.
 
-use shared::{mask::DOTS, words::Word};
+use shared::{
+    mask::DOTS,
+    words::{NAMES, Word},
+};
 
 use crate::digits::digits;
 
-/// The words of one language, by their places: a handle, cheap to copy.
+/// The words of one language, by their places: a handle, as small as one can be, for it is copied into everything that is
+/// pressed.
 #[derive(Debug, Clone, Copy)]
-pub struct Words(&'static [&'static str]);
+pub struct Words(&'static [&'static str; NAMES.len()]);
 
 impl Words {
-    /// A language as it came: its texts in the order of [`shared::words::NAMES`]. They stay for as long as the frame.
+    /// A language as it came: its texts in the order of [`NAMES`]. They stay for as long as the frame.
     pub fn new(texts: Vec<String>) -> Self {
-        let texts: Vec<&'static str> = texts.into_iter().map(|text| &*text.leak()).collect();
-        Self(texts.leak())
+        let mut places = [""; NAMES.len()];
+        for (place, text) in places.iter_mut().zip(texts) {
+            *place = text.leak();
+        }
+        Self(Box::leak(Box::new(places)))
     }
 
     /// One of them.
     pub fn get(self, word: Word) -> &'static str {
-        self.0.get(word as usize).copied().unwrap_or_default()
+        self.0[word as usize]
     }
 
     /// One of them, with something put into its place.
     pub fn with(self, word: Word, value: &str) -> String {
         let text = self.get(word);
-        let (before, after) = text.split_once(['{', '}']).unwrap_or((text, ""));
-        [before, value, after.trim_start_matches('}')].concat()
+        let (before, after) = text.split_once('{').unwrap_or((text, ""));
+        // Behind it stands the other brace.
+        [before, value, after.get(1..).unwrap_or_default()].concat()
     }
 
     /// The place in the queue.
