@@ -19,6 +19,9 @@ pub struct Me {
     pub site_name: String,
     /// The member.
     pub member: Member,
+    /// When which of the site's teams are not to be disturbed. Learnt with the [`Team`].
+    #[serde(skip)]
+    pub quiet: Vec<(QueueId, Quiet)>,
 }
 
 /// A member of the site.

@@ -256,6 +256,7 @@ impl Model {
                 self.teams.push((envelope.seq, call.team.clone()));
                 news.push("escalated");
             }
+            Event::Transferred { call, .. } => self.teams.push((envelope.seq, call.team.clone())),
             Event::Claimed { .. } => news.push("agent_joined"),
             Event::Closed { .. } | Event::Ended { .. } => news.push("closed"),
             Event::Replied { .. } => {

@@ -152,11 +152,10 @@ fn learn_quiet(desk: DeskState) {
     spawn_local(async move {
         if let Ok(team) = api::team().await {
             let queues = team.queues.into_iter();
-            desk.quiet.try_set_value(
-                queues
-                    .filter_map(|queue| Some((queue.id, queue.quiet?)))
-                    .collect(),
-            );
+            let quiet = queues
+                .filter_map(|queue| Some((queue.id, queue.quiet?)))
+                .collect();
+            desk.me.try_update_value(|me| me.quiet = quiet);
         }
     });
 }

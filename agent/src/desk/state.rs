@@ -88,8 +88,6 @@ pub struct DeskState {
     pub presence: RwSignal<Presence>,
     /// Whether every decision is shown in the thread, plain answers too.
     pub decisions: RwSignal<bool>,
-    /// When which queues are not to disturb.
-    pub quiet: StoredValue<Vec<(QueueId, Quiet)>>,
     /// What screen readers are told next.
     pub said: RwSignal<String>,
 }
@@ -116,7 +114,6 @@ impl DeskState {
             seen: RwSignal::default(),
             presence: RwSignal::default(),
             decisions: RwSignal::new(false),
-            quiet: StoredValue::default(),
             said: RwSignal::default(),
         };
         let tick = move || state.now.set(clock::edge_now(state.ahead.get_untracked()));
@@ -198,12 +195,10 @@ impl DeskState {
     /// Whether an item is of a queue that is not to disturb at this time of the day.
     pub fn is_quiet(self, item: &Item) -> bool {
         let minute = clock::minute_of_day();
-        self.quiet.with_value(|quiet| {
+        self.me.with_value(|me| {
             let its_own = |(queue, _): &&(QueueId, Quiet)| item.queue.as_ref() == Some(queue);
-            quiet
-                .iter()
-                .find(its_own)
-                .is_some_and(|(_, span)| span.covers(minute))
+            let span = me.quiet.iter().find(its_own);
+            span.is_some_and(|(_, span)| span.covers(minute))
         })
     }
 

@@ -22,9 +22,8 @@ pub fn told(tally: &Tally) -> String {
     };
     let rated: Vec<String> = tally.rated.iter().filter_map(part).collect();
     format!(
-        "Thank you. Of {} for “{}” so far: {}.",
+        "Thank you. Handoffs for this reason so far: {}. Rated: {}.",
         tally.called,
-        tally.title,
         rated.join(", ")
     )
 }
@@ -48,7 +47,7 @@ mod tests {
         };
         assert_eq!(
             told(&tally),
-            "Thank you. Of 12 for “Pressed the button” so far: 3 useful, 1 brief wrong."
+            "Thank you. Handoffs for this reason so far: 12. Rated: 3 useful, 1 brief wrong."
         );
     }
 }

@@ -52,7 +52,7 @@ impl Event<Inside> {
             } => Event::Escalated {
                 id,
                 turn,
-                call,
+                call: call.to_visitor(),
                 notice,
                 decision,
                 brief: Withheld,
@@ -137,7 +137,7 @@ impl Event<Inside> {
             } => Event::Transferred {
                 id,
                 by,
-                call,
+                call: call.to_visitor(),
                 to,
                 notice,
             },

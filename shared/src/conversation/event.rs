@@ -282,8 +282,11 @@ pub struct Call {
     pub number: u32,
     /// The queue.
     pub queue: QueueId,
-    /// The team's name as visitors read it.
+    /// The team's name.
     pub team: String,
+    /// The same as this visitor reads it, where their language has another; a visitor's copy has it in the place of `team`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub spoken: Option<String>,
     /// 0 is normal, higher comes first.
     pub priority: u8,
     /// A first reply is due by then.
@@ -292,6 +295,17 @@ pub struct Call {
     pub next_at: Millis,
     /// Whether somebody was available when it was written, so that what the visitor was told was true.
     pub attended: bool,
+}
+
+impl Call {
+    /// The visitor's copy.
+    #[must_use]
+    pub fn to_visitor(mut self) -> Self {
+        if let Some(spoken) = self.spoken.take() {
+            self.team = spoken;
+        }
+        self
+    }
 }
 
 /// What is done, in this order, while nobody has come.

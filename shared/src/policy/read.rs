@@ -28,6 +28,7 @@ pub(super) fn policy(tree: &Tree, policy: &mut Policy, problems: &mut Vec<Proble
         fields.tables("queues", |fields| {
             let mut read = policy.queue.clone();
             read.names.clear();
+            read.quiet = None;
             queue(fields, &mut read, true);
             if fields.has("id") {
                 policy.queues.push(read);

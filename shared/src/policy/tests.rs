@@ -293,3 +293,12 @@ fn what_is_gathered_for_the_brief_is_read_and_what_cannot_be_meant_is_refused() 
         ],
     );
 }
+
+#[test]
+fn what_the_first_team_has_of_its_own_no_other_inherits() {
+    let policy = Policy::from_toml(
+        "[queue]\nnames = { de = \"unser Team\" }\nquiet = \"20:00-07:00\"\n[[queues]]\nid = \"night\"\nname = \"the night team\"",
+    );
+    let night = &policy.unwrap().queues[0];
+    assert_eq!((night.quiet, night.names.len()), (None, 0));
+}

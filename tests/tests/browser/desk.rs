@@ -226,7 +226,7 @@ async fn what_is_done_is_put_away_closed_rated_and_found_again() {
     agent.choose("Outcome", "Solved").await;
     agent.press("button", "Close").await;
     agent.press("button", "Too late").await;
-    agent.find_text("status", "so far: 1 too late.").await;
+    agent.find_text("status", "so far: 1. Rated: 1 too late.").await;
     look.at(&agent, "agent-rated").await;
 
     // On a phone the search is beside the queue, and not over a thread.

@@ -7,7 +7,8 @@ use crate::scene::{Look, Shop, UNANSWERED};
 async fn chatting_in(shop: &Shop, languages: &str) -> Browser {
     let visitor = Browser::start_in(languages).await;
     visitor.open(&shop.page).await;
-    visitor.open_chat().await;
+    visitor.press("button", "Open chat").await;
+    visitor.enter_chat_frame().await;
     visitor
 }
 
@@ -32,7 +33,7 @@ async fn the_chat_speaks_the_browsers_language() {
     let mut agent = shop.opens_first(&ada).await;
     agent.claims().await;
     agent.replies("Guten Tag, ich sehe es mir an.").await;
-    visitor.find_text("status", "ist da").await;
+    visitor.find_text("status", "ist da · unser Team").await;
     look.at(&visitor, "widget-german-agent").await;
     agent.closes("question", "solved").await;
     visitor.find_text("status", "Hat das geholfen?").await;

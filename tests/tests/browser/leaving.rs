@@ -155,7 +155,10 @@ async fn what_was_said_can_be_kept_as_a_file() {
     assert_eq!(hello[..], ["Assistant", "Ask us anything about the shop."]);
     assert!(spoke(asked, "You, ", ANSWERED), "{text}");
     assert!(spoke(answered, "Assistant, ", "two working days"), "{text}");
-    assert_eq!(answered[2], "https://shop.example/help/shipping", "{text}");
+    assert!(
+        answered[2].starts_with("https://shop.example/help/shipping"),
+        "{text}"
+    );
     visitor.leave_frame().await;
     assert_eq!(visitor.console_errors().await, Vec::<String>::new());
 }

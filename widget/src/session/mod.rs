@@ -158,6 +158,8 @@ impl Session {
         for name in ["online", "offline"] {
             window_event_listener_untyped(name, move |_| self.network());
         }
+        // Less room, as when a keyboard comes up: what was in sight at the end stays so.
+        window_event_listener_untyped("resize", move |_| view::follow(self));
         window_event_listener_untyped("storage", move |_| self.elsewhere());
         window_event_listener_untyped("visibilitychange", move |_| self.turned());
         if let Some(host) = &app.host {

@@ -10,6 +10,8 @@ mod strip;
 pub mod tail;
 mod thread;
 
+pub use thread::follow;
+
 use std::cell::RefCell;
 
 use leptos::{
@@ -50,7 +52,7 @@ pub fn draw(session: Session) {
             draw();
         }
     });
-    thread::follow(session);
+    follow(session);
 }
 
 fn whole(session: Session) -> impl IntoView {

@@ -72,9 +72,11 @@ fn choices(session: Session, app: &App, model: &Model) -> impl IntoView + use<> 
         buttons.push(ask("btn", Word::EndNo, None));
     } else if let Some(([question, yes, no], answer)) = model.asks().filter(|_| idle) {
         label = words.get(question);
-        // What ends a chat asks nothing itself; an offer does.
-        title = if model.ends() { "" } else { label };
-        buttons.push(ask("btn main", yes, Some(answer(true))));
+        // Of a chat that is over the thread asks nothing itself, and neither answer is the better one.
+        let over = !model.ends();
+        title = if over { label } else { "" };
+        let first = if over { "btn" } else { "btn main" };
+        buttons.push(ask(first, yes, Some(answer(true))));
         buttons.push(ask("btn", no, Some(answer(false))));
     } else {
         class = "asks";

@@ -259,6 +259,7 @@ fn source(mut of: Value) -> Option<Source> {
 fn call(mut of: Value) -> Option<Call> {
     let of = &mut of;
     Some(Call {
+        spoken: None,
         number: small(of, "number")?,
         queue: QueueId::new(of.text("queue")?).ok()?,
         team: of.text("team")?,

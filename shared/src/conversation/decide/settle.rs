@@ -167,6 +167,7 @@ pub(super) fn call(
             number: state.cases + 1,
             queue: queue.id.clone(),
             team: queue.name.clone(),
+            spoken: Voice::to(state, context).spoken(queue),
             priority: decision.priority,
             respond_by: context.now.plus(times.respond_ms),
             next_at: context.now.plus(times.alert_ms),

@@ -32,7 +32,7 @@ pub(super) fn transfer(
         "" => None,
         note => Some(Event::Aside(noted(None, by, note)?)),
     };
-    let (call, to) = passed(case, by, to, context)?;
+    let (call, to) = passed((state, case), by, to, context)?;
     let notice = told(state, &call, to.as_ref(), context);
     let (id, by) = (id.clone(), by.clone());
     let passed = Event::Transferred {
@@ -48,7 +48,7 @@ pub(super) fn transfer(
 /// Where it is from now on. The last transfer that is allowed without a reply leads to the site's first queue, before
 /// others: whoever passes it on there has seen that nobody else took it.
 fn passed(
-    case: &Case,
+    (state, case): (&State, &Case),
     by: &Member,
     to: &Destination,
     context: &Context<'_>,
@@ -64,9 +64,12 @@ fn passed(
     };
     if case.bounces + 1 >= BOUNCE_LIMIT {
         let priority = case.call.priority.saturating_add(1);
-        return Ok((call(case, &policy.queue, priority, None, context), None));
+        return Ok((
+            call((state, case), (&policy.queue, priority), None, context),
+            None,
+        ));
     }
-    let call = call(case, queue, case.call.priority, to.as_ref(), context);
+    let call = call((state, case), (queue, case.call.priority), to.as_ref(), context);
     Ok((call, to))
 }
 
@@ -77,7 +80,12 @@ fn known<'a>(queue: &'a Queue, asked: &crate::ids::QueueId) -> Result<&'a Queue,
         .ok_or(Refusal::UnknownQueue)
 }
 
-fn call(case: &Case, queue: &Queue, priority: u8, to: Option<&Member>, context: &Context<'_>) -> Call {
+fn call(
+    (state, case): (&State, &Case),
+    (queue, priority): (&Queue, u8),
+    to: Option<&Member>,
+    context: &Context<'_>,
+) -> Call {
     let (now, times) = (context.now, &context.policy.times);
     let next = if to.is_some() {
         times.lease_ms
@@ -88,6 +96,7 @@ fn call(case: &Case, queue: &Queue, priority: u8, to: Option<&Member>, context: 
         number: case.call.number,
         queue: queue.id.clone(),
         team: queue.name.clone(),
+        spoken: Voice::to(state, context).spoken(queue),
         priority,
         respond_by: now.plus(times.respond_ms),
         next_at: now.plus(next),

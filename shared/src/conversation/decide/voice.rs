@@ -41,6 +41,12 @@ impl<'a> Voice<'a> {
         self.policy.team(&call.queue, &call.team, self.locale)
     }
 
+    /// A team's name as this visitor reads it, where that is not the name itself.
+    pub fn spoken(self, queue: &Queue) -> Option<String> {
+        let team = self.policy.team(&queue.id, &queue.name, self.locale);
+        (team != queue.name).then(|| team.to_owned())
+    }
+
     /// An offer of a person, with the question. Without a reason the assistant has simply nothing to say.
     pub fn offers(self, decision: &Decision) -> String {
         let code = decision.first().unwrap_or(ReasonCode::AssistantUnavailable);

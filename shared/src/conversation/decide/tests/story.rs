@@ -18,6 +18,7 @@ pub struct Story {
     pub policy: Policy,
     pub now: Millis,
     pub presence: Presence,
+    pub locale: &'static str,
     ids: u32,
 }
 
@@ -30,6 +31,7 @@ impl Story {
             policy: Policy::default(),
             now: Millis(1_000_000),
             presence: Presence::Known(1),
+            locale: "en",
             ids: 0,
         }
     }
@@ -47,7 +49,7 @@ impl Story {
             policy: &self.policy,
             policy_hash: "test",
             presence: self.presence,
-            locale: Some("en"),
+            locale: Some(self.locale),
             page: None,
             about: About::default(),
         };

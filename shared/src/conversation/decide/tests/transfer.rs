@@ -2,8 +2,8 @@
 
 use super::story::{Story, member, queue};
 use crate::{
-    conversation::{Command, Destination, Event, Floor, Presence, Refusal, Standing},
-    ids::Epoch,
+    conversation::{Command, Destination, Envelope, Event, Floor, Presence, Refusal, Standing, ToVisitor},
+    ids::{ConversationId, Epoch},
     policy::Policy,
     queue::{Stage, item},
     triggers::ReasonCode,
@@ -181,5 +181,33 @@ fn what_the_visitor_wrote_to_the_member_before_is_not_the_assistants_to_answer()
             .log
             .iter()
             .all(|envelope| !matches!(envelope.event, Event::TurnStarted { .. }))
+    );
+}
+
+#[test]
+fn a_team_has_its_name_among_members_and_another_to_a_visitor_of_another_language() {
+    let mut story = Story::new();
+    story.policy = Policy::from_toml(
+        "[[queues]]\nid = 'billing'\nname = 'the billing team'\nnames = { de = 'unsere Buchhaltung' }",
+    )
+    .unwrap();
+    story.locale = "de-AT";
+    story.presses().unwrap();
+    story.claims("Ada").unwrap();
+    story.transfers("Ada", queue("billing"), "").unwrap();
+    let calls = |log: &[Envelope<ToVisitor>]| {
+        let team = |envelope: &Envelope<ToVisitor>| match &envelope.event {
+            Event::Escalated { call, .. } | Event::Transferred { call, .. } => Some(call.team.clone()),
+            _ => None,
+        };
+        log.iter().filter_map(team).collect::<Vec<_>>()
+    };
+    let copies: Vec<_> = story.log.iter().map(Envelope::to_visitor).collect();
+    assert_eq!(calls(&copies), ["unser Team", "unsere Buchhaltung"]);
+    let case = story.state.case.as_ref().unwrap();
+    assert_eq!(case.call.team, "the billing team");
+    assert_eq!(
+        item(&ConversationId::new("k").unwrap(), &story.state, story.now).team,
+        "the billing team"
     );
 }
