@@ -7,7 +7,8 @@ use shared::{
     ids::{ConversationId, MemberId, QueueId},
     link::read,
     policy::Quiet,
-    queue::{Item, handoff::Tally},
+    queue::{Item, handoff::Rated},
+    triggers::ReasonCode,
 };
 
 /// Who is signed in, and where.
@@ -193,7 +194,18 @@ pub async fn team() -> Result<Team, Problem> {
     fetch(Method::GET, "/api/v1/team", None::<&()>).await
 }
 
-/// How handoffs went, by reason.
+/// How handoffs with one reason were rated: of what the edge knows, as much as is shown.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Tally {
+    /// The reason.
+    pub reason: ReasonCode,
+    /// How many there were.
+    pub called: u32,
+    /// How many were rated so.
+    pub rated: Vec<Rated>,
+}
+
+/// How handoffs were rated, by reason.
 pub async fn handoffs() -> Result<Vec<Tally>, Problem> {
     #[derive(Deserialize)]
     struct All {

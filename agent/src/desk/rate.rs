@@ -1,14 +1,11 @@
 //! How good the handoff was: one press, after the close, by whoever dealt with it.
 
 use leptos::{prelude::*, task::spawn_local};
-use shared::{
-    conversation::{Member, Rating, Standing, State},
-    queue::handoff::Tally,
-};
+use shared::conversation::{Member, Rating, Standing, State};
 
 use super::talk::Talk;
 use crate::{
-    api,
+    api::{self, Tally},
     lean::{flag, on, part_if, text},
     model::rated::{self, RATINGS},
 };

@@ -1,9 +1,8 @@
 //! What was said of handoffs, in words.
 
-use shared::{
-    conversation::Rating,
-    queue::handoff::{Rated, Tally},
-};
+use shared::{conversation::Rating, queue::handoff::Rated};
+
+use crate::api::Tally;
 
 /// The ratings in the order of their buttons.
 pub const RATINGS: [(Rating, &str); 5] = [
@@ -37,13 +36,10 @@ mod tests {
     fn what_came_together_is_told_by_number() {
         let tally = Tally {
             reason: ReasonCode::Button,
-            title: "Pressed the button".to_owned(),
             called: 12,
             rated: [(Rating::Useful, 3), (Rating::BriefWrong, 1)]
                 .map(|(rating, count)| Rated { rating, count })
                 .into(),
-            helped: 0,
-            not_helped: 0,
         };
         assert_eq!(
             told(&tally),

@@ -266,7 +266,7 @@ async fn without_locks_a_reply_still_sounds_and_switched_off_it_does_not() {
     holds(&visitor, "a sound", "window.sounds === 1").await;
 
     visitor
-        .run("document.querySelector('[aria-label=Sound]').click()")
+        .run("[...document.querySelectorAll('#menu button')].find((item) => item.textContent === 'Turn sound off').click()")
         .await;
     holds(
         &visitor,
