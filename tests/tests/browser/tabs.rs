@@ -271,7 +271,7 @@ async fn without_locks_a_reply_still_sounds_and_switched_off_it_does_not() {
     holds(
         &visitor,
         "the switch off",
-        "document.querySelector('[aria-label=Sound]').ariaPressed === 'false'",
+        "document.querySelector('#menu').textContent.includes('Turn sound on')",
     )
     .await;
     agent.replies("Are you there?").await;
