@@ -2,7 +2,7 @@
 
 use tests::browser::Browser;
 
-use crate::scene::{Look, Shop, UNANSWERED};
+use crate::scene::{Look, Shop, UNANSWERED, holds};
 
 async fn chatting_in(shop: &Shop, languages: &str) -> Browser {
     let visitor = Browser::start_in(languages).await;
@@ -40,6 +40,10 @@ async fn the_chat_speaks_the_browsers_language() {
     visitor.press("button", "Menü").await;
     visitor.find("button", "Gespräch speichern").await;
     look.at(&visitor, "widget-german-menu").await;
+    // The pictures were taken in windows of several sizes, the last with less room: what was in sight at the end still is.
+    let room = "document.getElementById('scroll').getBoundingClientRect().bottom";
+    let card = "document.getElementById('card').getBoundingClientRect().bottom";
+    holds(&visitor, "the question in sight", &format!("{card} <= {room}")).await;
     visitor.press("button", "Ton ausschalten").await;
     visitor.press("button", "Ja, es hat geholfen").await;
     visitor.message("system", "Schön, dass es geholfen hat.").await;
