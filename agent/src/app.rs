@@ -33,11 +33,14 @@ impl SessionSignal {
         self.0.set(Session::In(me));
     }
 
-    /// The edge no longer knows the session. What was typed is kept and found again after signing in.
+    /// The edge no longer knows the session. What was typed is kept and found again after signing in. Whoever has just
+    /// signed out knows it: the lines that end with a session tell it once more.
     pub fn lost(self) {
-        self.0.set(Session::Out(Some(
-            "Your session has ended. Sign in again; what you wrote is kept.",
-        )));
+        if self.0.with_untracked(|session| matches!(session, Session::In(_))) {
+            self.0.set(Session::Out(Some(
+                "Your session has ended. Sign in again; what you wrote is kept.",
+            )));
+        }
     }
 
     /// The member signed out.

@@ -88,7 +88,7 @@ pub fn Keys() -> impl IntoView {
     view! {
         <Modal open title="Keyboard shortcuts">
             <div class="body short">{LIST.into_iter().map(row).collect_view()}</div>
-            <p class="small quiet">"They can be switched off in the account menu."</p>
+            <p class="small quiet lone">"They can be switched off in the account menu."</p>
         </Modal>
     }
 }

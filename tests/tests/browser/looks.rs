@@ -144,6 +144,9 @@ async fn the_agent_view_in_all_its_states() {
     agent.press("button", "Sign out").await;
     agent.find("button", "Sign in").await;
     look.at(&agent, "agent-sign-in").await;
+    // Of their own will: nothing has ended that they would have to be told of.
+    let told = "return document.body.innerText.includes('Your session has ended')";
+    assert_eq!(agent.run(told).await, false);
     agent.type_into("textbox", "Email", ADA[1]).await;
     agent.type_into("textbox", "Password", "not the password").await;
     agent.press("button", "Sign in").await;
