@@ -1,6 +1,6 @@
 //! Finding and using what is on the page, by role and name. Every verb waits until the thing is there.
 
-use thirtyfour::{Key, WebElement};
+use thirtyfour::{Key, TypingData, WebElement};
 
 use super::{Browser, computed};
 use crate::wait::{must, until};
@@ -92,6 +92,12 @@ impl Browser {
     pub async fn type_into(&self, role: &str, name: &str, text: &str) {
         let field = self.find(role, name).await;
         must("typing", field.send_keys(text).await);
+    }
+
+    /// Strikes keys, wherever the focus is.
+    pub async fn strikes(&self, keys: impl Into<TypingData>) {
+        let keys = self.web().action_chain().send_keys(keys);
+        must("keys", keys.perform().await);
     }
 
     /// Presses Enter in it.

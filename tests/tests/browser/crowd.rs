@@ -4,7 +4,7 @@
 use tests::browser::Browser;
 use tests::client::VisitorClient;
 use tests::edge::SITE;
-use thirtyfour::{Key, TypingData};
+use thirtyfour::Key;
 
 use crate::scene::{Look, Shop, holds};
 
@@ -17,11 +17,6 @@ const FOCUSED: &str = "const item = document.activeElement.closest('.item'), lis
     const box = item?.getBoundingClientRect(), screen = list?.getBoundingClientRect();
     return [Number(item?.ariaPosInSet), box?.top >= screen?.top - 1 && box?.bottom <= screen?.bottom + 1,
         document.querySelectorAll('.item').length]";
-
-async fn strikes(browser: &Browser, keys: impl Into<TypingData>) {
-    let chain = browser.web().action_chain();
-    chain.send_keys(keys).perform().await.expect("keys");
-}
 
 /// Waits until the focus is on the item at this place, and it can be seen.
 async fn is_on(browser: &Browser, place: usize) {
@@ -51,18 +46,18 @@ async fn many_wait_and_each_is_reached_by_keyboard_while_few_are_on_the_page() {
     look.at(&agent, "agent-crowd").await;
     agent.run("document.activeElement.blur()").await;
 
-    strikes(&agent, "j".repeat(100)).await;
+    agent.strikes("j".repeat(100)).await;
     is_on(&agent, 100).await;
-    strikes(&agent, "k").await;
+    agent.strikes("k").await;
     is_on(&agent, 99).await;
     let item = agent.run("return document.activeElement.id").await;
 
     // Scrolled away, it keeps the focus, and the next key goes on from there.
-    strikes(&agent, Key::Home + "").await;
+    agent.strikes(Key::Home + "").await;
     let top = "document.getElementById('queue').scrollTop === 0 && document.querySelector('.item').ariaPosInSet === '1'";
     holds(&agent, "the beginning of the list", top).await;
     assert_eq!(agent.run("return document.activeElement.id").await, item);
-    strikes(&agent, Key::End + "").await;
+    agent.strikes(Key::End + "").await;
     let end = format!("document.querySelector('.item[aria-posinset=\"{WAITING}\"]')?.checkVisibility()");
     holds(&agent, "the end of the list", &end).await;
     assert_eq!(agent.run("return document.activeElement.id").await, item);
@@ -74,11 +69,11 @@ async fn many_wait_and_each_is_reached_by_keyboard_while_few_are_on_the_page() {
         "{on_page}"
     );
     look.at(&agent, "agent-crowd-end").await;
-    strikes(&agent, "k").await;
+    agent.strikes("k").await;
     is_on(&agent, 98).await;
 
     // Opened, it is the current one, also after the list was elsewhere.
-    strikes(&agent, Key::Return + "").await;
+    agent.strikes(Key::Return + "").await;
     let current = "document.querySelector('.item:not(.far) [aria-current=true]')?.closest('.item').ariaPosInSet === '98'";
     holds(&agent, "the open one marked", current).await;
     agent.run("document.getElementById('queue').scrollTop = 0").await;
@@ -89,7 +84,7 @@ async fn many_wait_and_each_is_reached_by_keyboard_while_few_are_on_the_page() {
     )
     .await;
     agent.run("document.activeElement.blur()").await;
-    strikes(&agent, "j").await;
+    agent.strikes("j").await;
     is_on(&agent, 99).await;
     holds(&agent, "the open one still marked", current).await;
     look.found_nothing();

@@ -3,19 +3,9 @@
 use serde_json::json;
 use tests::browser::Browser;
 use tests::client::{AgentClient, DeskClient, VisitorClient};
-use thirtyfour::{Key, TypingData};
+use thirtyfour::Key;
 
 use crate::scene::{ADA, ANSWERED, Look, Shop, UNANSWERED, holds, set_up};
-
-async fn strikes(browser: &Browser, keys: impl Into<TypingData>) {
-    browser
-        .web()
-        .action_chain()
-        .send_keys(keys)
-        .perform()
-        .await
-        .expect("keys");
-}
 
 /// Ada's browser, available, with one visitor who waits.
 async fn at_the_desk(shop: &Shop, question: &str) -> (Browser, VisitorClient) {
@@ -42,12 +32,12 @@ async fn the_whole_day_by_keyboard() {
     let shop = Shop::open().await;
     let (agent, mut visitor) = at_the_desk(&shop, "My parcel 10433 is damaged.").await;
     agent.run("document.activeElement.blur()").await;
-    strikes(&agent, "j").await;
-    strikes(&agent, Key::Return + "").await;
+    agent.strikes("j").await;
+    agent.strikes(Key::Return + "").await;
     agent.message("visitor", "10433").await;
-    strikes(&agent, Key::Escape + "").await;
-    strikes(&agent, "j").await;
-    strikes(&agent, "c").await;
+    agent.strikes(Key::Escape + "").await;
+    agent.strikes("j").await;
+    agent.strikes("c").await;
     agent.find("button", "Send reply").await;
     holds(
         &agent,
@@ -56,40 +46,40 @@ async fn the_whole_day_by_keyboard() {
     )
     .await;
     // In the field a letter is a letter.
-    strikes(&agent, "next to the counter?").await;
-    strikes(&agent, Key::Return + "").await;
+    agent.strikes("next to the counter?").await;
+    agent.strikes(Key::Return + "").await;
     agent.message("agent", "next to the counter?").await;
 
-    strikes(&agent, Key::Escape + "").await;
-    strikes(&agent, "n").await;
+    agent.strikes(Key::Escape + "").await;
+    agent.strikes("n").await;
     agent.find("textbox", "Note").await;
-    strikes(&agent, "Ask the courier.").await;
-    strikes(&agent, Key::Return + "").await;
+    agent.strikes("Ask the courier.").await;
+    agent.strikes(Key::Return + "").await;
     agent.message("note", "Ask the courier.").await;
 
-    strikes(&agent, Key::Escape + "").await;
-    strikes(&agent, "s").await;
+    agent.strikes(Key::Escape + "").await;
+    agent.strikes("s").await;
     agent.find("dialog", "Snooze").await;
-    strikes(&agent, Key::Escape + "").await;
-    strikes(&agent, "t").await;
+    agent.strikes(Key::Escape + "").await;
+    agent.strikes("t").await;
     agent.find("dialog", "Transfer").await;
-    strikes(&agent, Key::Escape + "").await;
-    strikes(&agent, "e").await;
+    agent.strikes(Key::Escape + "").await;
+    agent.strikes("e").await;
     agent.find("dialog", "Close conversation").await;
-    strikes(&agent, Key::Escape + "").await;
+    agent.strikes(Key::Escape + "").await;
     agent.gone("dialog", "Close conversation").await;
-    strikes(&agent, "?").await;
+    agent.strikes("?").await;
     agent.find("dialog", "Keyboard shortcuts").await;
-    strikes(&agent, Key::Escape + "").await;
-    strikes(&agent, "/").await;
+    agent.strikes(Key::Escape + "").await;
+    agent.strikes("/").await;
     holds(
         &agent,
         "the cursor in the search",
         "document.activeElement.id === 'search'",
     )
     .await;
-    strikes(&agent, Key::Escape + "").await;
-    strikes(&agent, "h").await;
+    agent.strikes(Key::Escape + "").await;
+    agent.strikes("h").await;
     agent.find("button", "Take over").await;
     let last = visitor.state.last;
     visitor
@@ -102,9 +92,9 @@ async fn the_whole_day_by_keyboard() {
     // Switched off, they do nothing.
     agent.press("button", &format!("Account: {}", ADA[0])).await;
     agent.press("switch", "Single-key shortcuts").await;
-    strikes(&agent, Key::Escape + "").await;
-    strikes(&agent, "?").await;
-    strikes(&agent, "/").await;
+    agent.strikes(Key::Escape + "").await;
+    agent.strikes("?").await;
+    agent.strikes("/").await;
     holds(
         &agent,
         "nothing opened",
@@ -202,7 +192,7 @@ async fn what_is_done_is_put_away_closed_rated_and_found_again() {
     )
     .await;
     agent.find_text("alert", "Reply first").await;
-    strikes(&agent, Key::Escape + "").await;
+    agent.strikes(Key::Escape + "").await;
     agent.type_into("textbox", "Reply", "I'll ask the courier.").await;
     agent.press("button", "Send reply").await;
     agent.message("agent", "courier").await;
@@ -258,7 +248,7 @@ async fn what_need_not_be_written_is_proposed_and_picked() {
     opens_and_claims(&agent).await;
     agent.find("button", "Insert opener").await;
     look.at(&agent, "agent-suggested").await;
-    strikes(&agent, Key::Tab + "").await;
+    agent.strikes(Key::Tab + "").await;
     holds(
         &agent,
         "the suggestion in the field",
@@ -266,7 +256,7 @@ async fn what_need_not_be_written_is_proposed_and_picked() {
     )
     .await;
     agent.run("document.getElementById('reply').select()").await;
-    strikes(&agent, Key::Delete + "").await;
+    agent.strikes(Key::Delete + "").await;
     agent.press("button", "Insert opener").await;
     holds(
         &agent,
@@ -278,11 +268,11 @@ async fn what_need_not_be_written_is_proposed_and_picked() {
     agent.message("agent", "I've read what you wrote").await;
     agent.gone("button", "Insert opener").await;
 
-    strikes(&agent, ";").await;
+    agent.strikes(";").await;
     agent.find("dialog", "Canned replies").await;
     look.at(&agent, "agent-canned").await;
-    strikes(&agent, "cour").await;
-    strikes(&agent, Key::Return + "").await;
+    agent.strikes("cour").await;
+    agent.strikes(Key::Return + "").await;
     holds(
         &agent,
         "the canned reply, filled in",

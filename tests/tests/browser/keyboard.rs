@@ -3,26 +3,16 @@
 use serde_json::json;
 use tests::browser::Browser;
 use tests::edge::SITE;
-use thirtyfour::{Key, TypingData};
+use thirtyfour::Key;
 
 use crate::scene::{ADA, ANSWERED, Shop, holds, looks_right};
-
-async fn strikes(browser: &Browser, keys: impl Into<TypingData>) {
-    browser
-        .web()
-        .action_chain()
-        .send_keys(keys)
-        .perform()
-        .await
-        .expect("keys");
-}
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_conversation_is_had_by_keyboard_and_escape_gives_the_focus_back() {
     let shop = Shop::open().await;
     let visitor = shop.visitor().await;
     visitor.find("button", "Open chat").await;
-    strikes(&visitor, Key::Tab + "").await;
+    visitor.strikes(Key::Tab + "").await;
     let on_button = "document.querySelector('baton-chat').shadowRoot.activeElement?.ariaLabel";
     holds(
         &visitor,
@@ -30,7 +20,7 @@ async fn a_conversation_is_had_by_keyboard_and_escape_gives_the_focus_back() {
         &format!("{on_button} === 'Open chat'"),
     )
     .await;
-    strikes(&visitor, Key::Return + "").await;
+    visitor.strikes(Key::Return + "").await;
     visitor.enter_chat().await;
     holds(
         &visitor,
@@ -38,8 +28,8 @@ async fn a_conversation_is_had_by_keyboard_and_escape_gives_the_focus_back() {
         "document.hasFocus() && document.activeElement.id === 'message'",
     )
     .await;
-    strikes(&visitor, ANSWERED).await;
-    strikes(&visitor, Key::Return + "").await;
+    visitor.strikes(ANSWERED).await;
+    visitor.strikes(Key::Return + "").await;
     visitor
         .message("assistant", "Delivery takes two working days.")
         .await;
@@ -50,7 +40,7 @@ async fn a_conversation_is_had_by_keyboard_and_escape_gives_the_focus_back() {
     )
     .await;
 
-    strikes(&visitor, Key::Escape + "").await;
+    visitor.strikes(Key::Escape + "").await;
     visitor.leave_frame().await;
     holds(
         &visitor,
@@ -77,7 +67,7 @@ async fn tabs_to(browser: &Browser, name: &str) {
             return;
         }
         passed.push(focused);
-        strikes(browser, Key::Tab + "").await;
+        browser.strikes(Key::Tab + "").await;
     }
     panic!("no {name} among {passed:?}");
 }
@@ -85,7 +75,7 @@ async fn tabs_to(browser: &Browser, name: &str) {
 /// Goes to the control of this name and presses it.
 async fn presses(browser: &Browser, name: &str) {
     tabs_to(browser, name).await;
-    strikes(browser, Key::Return + "").await;
+    browser.strikes(Key::Return + "").await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -100,10 +90,10 @@ async fn a_whole_day_at_the_desk_is_worked_without_a_pointer() {
         .await;
     agent.find("button", "Sign in").await;
     tabs_to(&agent, "Email").await;
-    strikes(&agent, ADA[1]).await;
+    agent.strikes(ADA[1]).await;
     tabs_to(&agent, "Password").await;
-    strikes(&agent, ADA[2]).await;
-    strikes(&agent, Key::Return + "").await;
+    agent.strikes(ADA[2]).await;
+    agent.strikes(Key::Return + "").await;
     agent.find("switch", "Available").await;
     presses(&agent, "Available").await;
     holds(
@@ -115,24 +105,24 @@ async fn a_whole_day_at_the_desk_is_worked_without_a_pointer() {
 
     let mut visitor = shop.waiting("My vase 10433 arrived broken.").await;
     holds(&agent, "one who waits", "document.title === '(1) Baton'").await;
-    strikes(&agent, "j").await;
+    agent.strikes("j").await;
     let on_item = "document.activeElement.closest('[aria-label=Queue]')";
     holds(&agent, "the focus on the item", on_item).await;
-    strikes(&agent, Key::Return + "").await;
+    agent.strikes(Key::Return + "").await;
     agent.message("visitor", "arrived broken").await;
-    strikes(&agent, "c").await;
+    agent.strikes("c").await;
     agent.find("button", "Send reply").await;
-    strikes(&agent, "r").await;
-    strikes(&agent, "I'll ask the courier.").await;
-    strikes(&agent, Key::Return + "").await;
+    agent.strikes("r").await;
+    agent.strikes("I'll ask the courier.").await;
+    agent.strikes(Key::Return + "").await;
     agent.message("agent", "courier").await;
-    strikes(&agent, Key::Escape + "").await;
-    strikes(&agent, "?").await;
+    agent.strikes(Key::Escape + "").await;
+    agent.strikes("?").await;
     agent.find("dialog", "Keyboard shortcuts").await;
     looks_right(&agent, "agent-keys").await;
-    strikes(&agent, Key::Escape + "").await;
+    agent.strikes(Key::Escape + "").await;
 
-    strikes(&agent, "s").await;
+    agent.strikes("s").await;
     agent.find("dialog", "Snooze").await;
     presses(&agent, "In an hour").await;
     agent.find_text("status", "Snoozed until").await;
@@ -140,33 +130,33 @@ async fn a_whole_day_at_the_desk_is_worked_without_a_pointer() {
     agent.message("visitor", "Any news?").await;
     agent.find_text("status", "a reply is due").await;
 
-    strikes(&agent, "t").await;
+    agent.strikes("t").await;
     agent.find("dialog", "Transfer").await;
     tabs_to(&agent, "To").await;
-    strikes(&agent, "Billing").await;
+    agent.strikes("Billing").await;
     tabs_to(&agent, "Note for them").await;
-    strikes(&agent, "Please refund it.").await;
+    agent.strikes("Please refund it.").await;
     presses(&agent, "Pass on").await;
     agent.message("note", "Please refund it.").await;
     agent.find("button", "Claim").await;
-    strikes(&agent, "c").await;
+    agent.strikes("c").await;
     agent.find("button", "Send reply").await;
-    strikes(&agent, Key::Escape + "").await;
-    strikes(&agent, "e").await;
+    agent.strikes(Key::Escape + "").await;
+    agent.strikes("e").await;
     agent.find("dialog", "Close conversation").await;
     tabs_to(&agent, "Category").await;
-    strikes(&agent, "Problem").await;
+    agent.strikes("Problem").await;
     tabs_to(&agent, "Outcome").await;
-    strikes(&agent, "Solved").await;
+    agent.strikes("Solved").await;
     presses(&agent, "Close").await;
     agent.find_text("status", "Closed by").await;
     presses(&agent, "Useful").await;
     agent.find_text("status", "Rated: 1 useful").await;
 
-    strikes(&agent, "/").await;
-    strikes(&agent, "broken vase").await;
+    agent.strikes("/").await;
+    agent.strikes("broken vase").await;
     agent.find_text("status", "1 conversation found").await;
-    strikes(&agent, Key::Escape + "").await;
+    agent.strikes(Key::Escape + "").await;
     presses(&agent, &format!("Account: {}", ADA[0])).await;
     presses(&agent, "Sign out").await;
     agent.find("button", "Sign in").await;

@@ -1,8 +1,6 @@
 //! The end of a chat: the menu that holds it, the question before it, the question after it, a file of what was said.
 
-use thirtyfour::{Key, TypingData};
-
-use tests::browser::Browser;
+use thirtyfour::Key;
 
 use crate::scene::{ANSWERED, Shop, holds, looks_right, open_first};
 
@@ -16,11 +14,6 @@ const KEEP_FILES: &str = "
     const { createObjectURL } = URL;
     URL.createObjectURL = (blob) => { words = blob.text(); return createObjectURL(blob); };
     HTMLAnchorElement.prototype.click = function () { words.then((text) => files.push([this.download, text])); };";
-
-async fn strikes(browser: &Browser, keys: impl Into<TypingData>) {
-    let keys = browser.web().action_chain().send_keys(keys);
-    keys.perform().await.expect("keys");
-}
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_chat_is_ended_after_a_question_and_judged_and_begins_again() {
@@ -96,9 +89,9 @@ async fn the_menu_is_used_by_keyboard_and_escape_leaves_it_before_the_chat() {
     visitor
         .run("document.querySelector('[popovertarget=menu]').focus()")
         .await;
-    strikes(&visitor, Key::Return + "").await;
+    visitor.strikes(Key::Return + "").await;
     holds(&visitor, "the menu open", MENU_OPEN).await;
-    strikes(&visitor, Key::Escape + "").await;
+    visitor.strikes(Key::Escape + "").await;
     holds(&visitor, "the menu shut", MENU_SHUT).await;
     holds(
         &visitor,
@@ -106,23 +99,23 @@ async fn the_menu_is_used_by_keyboard_and_escape_leaves_it_before_the_chat() {
         "document.activeElement.ariaLabel === 'Menu'",
     )
     .await;
-    strikes(&visitor, Key::Return + "").await;
+    visitor.strikes(Key::Return + "").await;
     holds(&visitor, "the menu open again", MENU_OPEN).await;
-    strikes(&visitor, Key::Tab + Key::Tab + Key::Tab).await;
+    visitor.strikes(Key::Tab + Key::Tab + Key::Tab).await;
     holds(
         &visitor,
         "the focus on the last item",
         "document.activeElement.innerText === 'End chat'",
     )
     .await;
-    strikes(&visitor, Key::Return + "").await;
+    visitor.strikes(Key::Return + "").await;
     holds(
         &visitor,
         "the focus on the question",
         "document.activeElement.id === 'card'",
     )
     .await;
-    strikes(&visitor, Key::Tab + Key::Tab + Key::Return).await;
+    visitor.strikes(Key::Tab + Key::Tab + Key::Return).await;
     holds(
         &visitor,
         "the cursor in the field again",
