@@ -1,4 +1,4 @@
-//! Identity tokens as a customer's server mints them: by a script for Node that shares no code with Baton.
+//! Identity tokens as a customer's server mints them: by a JWT library for Node, which shares no code with Baton.
 
 use std::process::Command;
 
