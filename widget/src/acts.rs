@@ -137,7 +137,7 @@ impl Session {
     pub fn save(self) {
         let app = self.app();
         let mut text = String::new();
-        for row in rows::rows(&app.model.borrow(), &app.boot.greeting, self.words) {
+        for row in rows::rows(&app.model.borrow(), app.boot.greeting(self.words), self.words) {
             text.push_str(&row.name);
             if let Some(at) = row.at {
                 text.push_str(if row.name.is_empty() { "" } else { ", " });

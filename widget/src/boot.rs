@@ -1,10 +1,14 @@
 //! What the edge wrote into the page: whose site this is and how it presents itself.
 
 use js_sys::{Array, JSON};
+use shared::words::Word;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Document;
 
-use crate::platform::{object, window};
+use crate::{
+    platform::{object, window},
+    words::Words,
+};
 
 /// The owner's settings that the widget needs before it has a line.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -13,8 +17,8 @@ pub struct Boot {
     pub site: String,
     /// Its name.
     pub name: String,
-    /// The first message; empty for the widget's own.
-    pub greeting: String,
+    /// The owner's first message; empty for the widget's own.
+    greeting: String,
     /// Questions to begin with.
     pub suggestions: Vec<String>,
     /// The chat's own words in the visitor's language.
@@ -25,6 +29,15 @@ pub struct Boot {
 pub const MOST_SUGGESTIONS: usize = 3;
 
 impl Boot {
+    /// The first message.
+    pub fn greeting(&self, words: Words) -> &str {
+        if self.greeting.is_empty() {
+            words.get(Word::Greeting)
+        } else {
+            &self.greeting
+        }
+    }
+
     /// Reads the page's data; a page without it is a site without settings.
     pub fn read(document: &Document) -> Self {
         let text = document

@@ -199,9 +199,10 @@ impl Model {
         asks.into_iter().find(|(asked, _)| *asked).map(|(_, asks)| asks)
     }
 
-    /// Whether there is a chat that the visitor can end.
+    /// Whether there is a chat that the visitor can end, and has not ended a moment ago.
     pub fn ends(&self) -> bool {
-        !self.empty() && self.talk.closing.is_none()
+        let ending = self.outbox.items().iter().any(|item| item.ask == Ask::End);
+        !self.empty() && self.talk.closing.is_none() && !ending
     }
 
     /// Whether nothing was said yet.

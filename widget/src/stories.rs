@@ -391,3 +391,23 @@ fn a_reply_that_comes_is_to_be_heard_and_one_that_was_there_is_not() {
     let heard = fresh.frame(json!({"welcome": {"v": VERSION, "now": 0, "events": events, "live": {}}}));
     assert_eq!(heard.reply, None);
 }
+
+#[test]
+fn a_chat_is_ended_once_and_then_judged_once() {
+    let mut widget = Widget::open(&[]);
+    assert!(!widget.model.ends(), "nothing began");
+    widget.events(&[json!({"opened": {"locale": null, "page": null}}), said("a", "Hi")]);
+    assert!(widget.model.ends());
+    widget.ask("e", Ask::End);
+    assert!(!widget.model.ends(), "it is on its way already");
+    let heard = widget.events(&[json!({"ended": {"id": "e", "notice": "Over."}})]);
+    assert_eq!(heard.news, ["closed"]);
+    assert!(!widget.model.ends() && !widget.model.sends());
+    assert_eq!(widget.strip().0, "Closed \u{b7} write to start again");
+    let (asks, answer) = widget.model.asks().unwrap();
+    assert_eq!((asks[0], answer(false)), (Word::Judge, Ask::Judge(false)));
+    widget.events(&[json!({"judged": {"id": "j", "helped": false, "notice": "Thanks."}})]);
+    assert!(widget.model.asks().is_none());
+    widget.events(&[json!("reopened"), said("b", "Again")]);
+    assert!(widget.model.ends());
+}

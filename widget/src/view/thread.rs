@@ -19,14 +19,9 @@ const SCROLL: &str = "scroll";
 /// The thread.
 pub fn thread(session: Session, app: &App) -> impl IntoView + use<> {
     let words = session.words;
-    let greeting = if app.boot.greeting.is_empty() {
-        words.get(Word::Greeting)
-    } else {
-        &app.boot.greeting
-    };
     let settled = app.settled.get();
     let mut drawn = Vec::new();
-    let rows = rows::rows(&app.model.borrow(), greeting, words);
+    let rows = rows::rows(&app.model.borrow(), app.boot.greeting(words), words);
     let last = rows.len();
     for (one, place) in rows.into_iter().zip(1..) {
         // Only what came last fades in: what was there stays still.
