@@ -182,21 +182,16 @@ impl Model {
     /// The question that waits for a yes or no, with what either says.
     pub fn asks(&self) -> Option<YesOrNo> {
         let talk = &self.talk;
-        let asks: [(bool, YesOrNo); 3] = [
-            (
-                talk.offer.is_some(),
-                ([Word::Offer, Word::OfferYes, Word::OfferNo], Ask::Offer),
-            ),
-            (
-                talk.solved_asked.is_some(),
-                ([Word::Solved, Word::SolvedYes, Word::SolvedNo], Ask::Solved),
-            ),
-            (
-                unjudged(talk),
-                ([Word::Judge, Word::JudgeYes, Word::JudgeNo], Ask::Judge),
-            ),
-        ];
-        asks.into_iter().find(|(asked, _)| *asked).map(|(_, asks)| asks)
+        let asks: YesOrNo = if talk.offer.is_some() {
+            ([Word::Offer, Word::OfferYes, Word::OfferNo], Ask::Offer)
+        } else if talk.solved_asked.is_some() {
+            ([Word::Solved, Word::SolvedYes, Word::SolvedNo], Ask::Solved)
+        } else if unjudged(talk) {
+            ([Word::Judge, Word::JudgeYes, Word::JudgeNo], Ask::Judge)
+        } else {
+            return None;
+        };
+        Some(asks)
     }
 
     /// Whether there is a chat that the visitor can end, and has not ended a moment ago.

@@ -6,6 +6,8 @@ use crate::scene::{Look, Shop, UNANSWERED, holds};
 
 async fn chatting_in(shop: &Shop, languages: &str) -> Browser {
     let visitor = Browser::start_in(languages).await;
+    // What fades in would count as too faint.
+    visitor.calm().await;
     visitor.open(&shop.page).await;
     visitor.press("button", "Open chat").await;
     visitor.enter_chat_frame().await;

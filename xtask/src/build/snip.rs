@@ -35,6 +35,8 @@ pub const NEVER_IN_WIDGET: &[Family] = &[
     ("future_to_promise::<", ""),
     // No context is ever provided, so no owner has any to let go of.
     ("hashbrown::raw::RawTableInner>::drop_elements::<", ""),
+    ("OnceCell<js_sys::futures::queue::Queue>>::get_or_try_init::<", ""),
+    ("js_sys::futures::jspi::SpawnedTask>", "::wake"),
     ("js_sys::futures::queue::Queue>", "::new"),
     ("js_sys::futures::queue::Queue>", "::new::{closure#0}"),
     ("js_sys::futures::queue::Queue>", "::schedule_task"),
