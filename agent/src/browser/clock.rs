@@ -32,10 +32,8 @@ pub fn now() -> Millis {
 /// Minutes since midnight, here.
 pub fn minute_of_day() -> u16 {
     let here = Date::new_0();
-    // Below 24 and 60.
-    #[allow(clippy::cast_possible_truncation)]
-    let minute = (here.get_hours() * 60 + here.get_minutes()) as u16;
-    minute
+    // Below 24 and 60: always one.
+    u16::try_from(here.get_hours() * 60 + here.get_minutes()).unwrap_or_default()
 }
 
 /// How far the edge's clock is ahead of this browser's, in milliseconds. Waiting times are shown by the edge's clock,

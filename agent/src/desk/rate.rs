@@ -1,7 +1,10 @@
 //! How good the handoff was: one press, after the close, by whoever dealt with it.
 
 use leptos::{prelude::*, task::spawn_local};
-use shared::conversation::{Member, Rating, Standing, State};
+use shared::{
+    conversation::{Member, Rating, Standing, State},
+    queue::handoff::handoff,
+};
 
 use super::talk::Talk;
 use crate::{
@@ -12,12 +15,8 @@ use crate::{
 
 /// Who had the escalation that ended with the chat.
 fn last_holder(state: &State) -> Option<&Member> {
-    let ended = state
-        .ended
-        .as_ref()
-        .filter(|case| case.ended == Some(state.boundary));
-    match ended.map(|case| &case.standing) {
-        Some(Standing::Held { by, .. }) => Some(by),
+    match &state.ended_with_it()?.standing {
+        Standing::Held { by, .. } => Some(by),
         _ => None,
     }
 }
@@ -43,14 +42,7 @@ pub fn Rate(talk: Talk) -> impl IntoView {
     });
     let tally = RwSignal::new(None::<Tally>);
     Effect::new(move || {
-        let (last, reason) = talk.state.with(|state| {
-            let case = state.case.as_ref().or(state.ended.as_ref());
-            (
-                state.last,
-                case.and_then(|case| case.decision.reasons.first())
-                    .map(|reason| reason.code),
-            )
-        });
+        let (last, handoff) = talk.state.with(|state| (state.last, handoff(state)));
         // The queue counts, and shows by its item that it has heard of the press.
         let heard = talk.desk().items.with(|items| {
             let item = items.get(&talk.id.get_value());
@@ -59,7 +51,8 @@ pub fn Rate(talk: Talk) -> impl IntoView {
         if given.get().is_some() && heard {
             spawn_local(async move {
                 if let Ok(all) = api::handoffs().await {
-                    tally.try_set(all.into_iter().find(|tally| Some(tally.reason) == reason));
+                    let mine = handoff.map(|handoff| handoff.reason);
+                    tally.try_set(all.into_iter().find(|tally| Some(tally.reason) == mine));
                 }
             });
         }

@@ -262,6 +262,13 @@ impl<R: Audience> State<R> {
         }
     }
 
+    /// The escalation that ended with the chapter that is over, if one was open then.
+    pub fn ended_with_it(&self) -> Option<&Case<R>> {
+        let with_it = |case: &&Case<R>| case.ended == Some(self.boundary);
+        self.closing.as_ref()?;
+        self.ended.as_ref().filter(with_it)
+    }
+
     /// The page the visitor is on.
     pub fn page(&self) -> Option<&Page> {
         self.pages.last().map(|visit| &visit.page)

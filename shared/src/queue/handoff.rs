@@ -48,8 +48,7 @@ pub struct Rated {
 pub fn handoff(state: &State) -> Option<Handoff> {
     let case = state.case.as_ref().or(state.ended.as_ref())?;
     // What the visitor says of a chapter is about the escalation that ended with it.
-    let ended_with_it = case.ended == Some(state.boundary);
-    let closing = state.closing.as_ref().filter(|_| ended_with_it);
+    let closing = state.ended_with_it().and(state.closing.as_ref());
     Some(Handoff {
         number: case.call.number,
         reason: case.decision.reasons.first()?.code,

@@ -155,3 +155,19 @@ async fn what_was_said_can_be_kept_as_a_file() {
     visitor.leave_frame().await;
     assert_eq!(visitor.console_errors().await, Vec::<String>::new());
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_was_with_a_visitor_who_leaves_rates_the_handoff() {
+    let shop = Shop::open().await;
+    shop.ada().await;
+    let agent = shop.ada_signs_in().await;
+    agent.press("switch", "Available").await;
+    let mut visitor = shop.waiting(ANSWERED).await;
+    open_first(&agent).await;
+    agent.press("button", "Claim").await;
+    agent.find("button", "Send reply").await;
+    visitor.ends().await;
+    agent.find_text("status", "Ended by the visitor").await;
+    agent.press("button", "Useful").await;
+    agent.find_text("status", "Rated: 1 useful").await;
+}
